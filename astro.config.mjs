@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import { contentSecurityPolicy } from './src/security.ts';
+
+const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
+
+export default defineConfig({
+  ...(address ? { site: address.origin, base: address.pathname } : {}),
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  security: { csp: contentSecurityPolicy },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,70 @@
+/** Reads a content file as text, and refuses what would harm or mislead what comes after. */
+import { readFileSync } from 'node:fs';
+import type { Message } from './message.ts';
+
+const MAX_BYTES = 2_000_000;
+const MAX_LINE = 100_000;
+const MAX_DEPTH = 32;
+// Bidirectional controls can show a text in another order than it has; tag characters cannot be seen at all.
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
+
+/** A file's text, with line feeds only and without a byte-order mark; nothing where it cannot be used. */
+export interface SourceText {
+  text?: string;
+  messages: Message[];
+}
+
+/** Reads the file at `path`, which messages call `file`. */
+export function readSourceText(path: string, file: string): SourceText {
+  const at = (line: number, column: number, code: Message['code'], found: string): SourceText => ({ messages: [{ file, line, column, code, found }] });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return at(1, 1, 'file-encoding', `the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'})`);
+  }
+  if (bytes.length > MAX_BYTES) return at(1, 1, 'file-size', `the file has ${bytes.length} bytes`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?|\u2028|\u2029/g, '\n');
+  } catch {
+    const before = bytes.subarray(0, firstInvalidByte(bytes)).toString('utf8').split('\n');
+    return at(before.length, before.at(-1)!.length + 1, 'file-encoding', 'a byte that is not UTF-8 stands here');
+  }
+  const messages: Message[] = [];
+  text.split('\n').forEach((content, index) => {
+    const say = (column: number, code: Message['code'], found: string): void => void messages.push({ file, line: index + 1, column, code, found });
+    if (content.length > MAX_LINE) say(1, 'file-size', `the line has ${content.length} characters`);
+    const forbidden = FORBIDDEN.exec(content);
+    if (forbidden) say(forbidden.index + 1, 'file-character', `the character U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} stands here`);
+    if (depthOf(content) > MAX_DEPTH) say(1, 'file-size', `the line is nested ${depthOf(content)} levels deep`);
+    const composed = content.normalize('NFC');
+    if (composed !== content) say([...content].findIndex((_, i) => content[i] !== composed[i]) + 1, 'file-normalization', 'a letter is written in parts (Unicode NFD)');
+  });
+  return messages.length > 0 ? { messages } : { text, messages };
+}
+
+/** How deep the marks at a line's beginning nest: the parser recurses once for each. */
+function depthOf(line: string): number {
+  const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)]))+/.exec(line)?.[0] ?? '';
+  const indentation = /^\s*/.exec(line)![0].replace(/\t/g, '    ').length;
+  return (marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) + Math.floor(indentation / 2);
+}
+
+function firstInvalidByte(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let sound = 0;
+  let end = bytes.length;
+  while (sound < end) {
+    const middle = Math.ceil((sound + end) / 2);
+    try {
+      decoder.decode(bytes.subarray(0, middle), { stream: true });
+      sound = middle;
+    } catch {
+      end = middle - 1;
+    }
+    // A new decoder for each try: the old one remembers what it began.
+    decoder.decode();
+  }
+  return sound;
+}

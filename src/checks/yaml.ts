@@ -1,0 +1,148 @@
+/** Reads YAML (or JSON, which is YAML too) against a schema and says for every problem on which line it is. */
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import type { z } from 'zod';
+import type { Code } from './codes.ts';
+import type { Message, Place } from './message.ts';
+import { didYouMean } from './suggest.ts';
+
+/** A text of YAML within a file, and where it begins. */
+export interface YamlSource {
+  file: string;
+  text: string;
+  /** How many lines of the file stand before the text. */
+  linesBefore: number;
+}
+
+/** What came of reading: the value where it is sound, and what is wrong where it is not. */
+export interface Validated<T> {
+  data?: T;
+  messages: Message[];
+  /** The place of the value (or key) that a path leads to; of the nearest one that exists where it leads nowhere. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+const MAX_NODES = 200_000;
+
+/** Reads `source` and checks it against `schema`. Throws nothing: whatever is wrong is in `messages`. */
+export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated<T> {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(source.text, { lineCounter: lines, version: '1.2', schema: 'core', logLevel: 'silent', prettyErrors: false });
+  const document = 'empty' in documents ? undefined : documents[0];
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + source.linesBefore, column: col };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => placeAt(document ? offsetOf(document, path) : 0);
+  const messages: Message[] = [];
+  const report = (code: Code, place: Place, found: string, hint: { hint?: string } = {}): void => {
+    messages.push({ file: source.file, code, found, ...place, ...hint });
+  };
+  if (!document) {
+    report('frontmatter-none', placeAt(0), 'there are no settings');
+    return { messages, placeOf };
+  }
+  if (documents.length > 1) report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second YAML document');
+  for (const error of document.errors) {
+    const doubled = error.code === 'DUPLICATE_KEY';
+    report(doubled ? 'frontmatter-key-doubled' : 'frontmatter-syntax', placeAt(error.pos[0]), doubled ? 'the key stands here a second time' : `the YAML cannot be read (${error.message})`);
+  }
+  for (const warning of document.warnings) report('frontmatter-syntax', placeAt(warning.pos[0]), `the YAML holds something unknown (${warning.message})`);
+  let nodes = 0;
+  visit(document, (_, node) => {
+    if (isAlias(node)) {
+      report('frontmatter-syntax', placeAt(node.range?.[0] ?? 0), 'there is an alias (*name)');
+      return visit.BREAK;
+    }
+    return ++nodes > MAX_NODES ? visit.BREAK : undefined;
+  });
+  if (messages.length > 0) return { messages, placeOf };
+
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, messages, placeOf };
+  for (const issue of flatten(result.error.issues)) {
+    const place = placeOf(issue.path);
+    const where = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) report('frontmatter-unknown-key', placeOf([...issue.path, key]), `there is no key "${key}"${where ? ` in "${where}"` : ''}`, didYouMean(key, knownKeys(schema, issue.path, value)));
+      continue;
+    }
+    const found = at(value, issue.path);
+    const meaning = describe(schema, issue.path, value);
+    if (found === undefined && issue.path.length > 0) report('frontmatter-missing', place, `"${where}" is missing`, meaning ? { hint: `It holds ${meaning}.` } : {});
+    else report('frontmatter-value', place, `${where ? `"${where}"` : 'the value'} is ${show(found)}`, { hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.` });
+  }
+  return { messages, placeOf };
+}
+
+/** Issues of the members of unions count as their own. */
+function flatten(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => (issue.code === 'invalid_union' && issue.errors.length > 0 ? flatten(issue.errors[0]?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? []) : [issue]));
+}
+
+/** zod's own words say little to an editor; ours do not begin so. */
+const meaningful = (message: string): string | undefined => (/^(Invalid|Too |Unrecognized|Expected)/.test(message) ? undefined : message);
+
+const show = (value: unknown): string => (value === null ? 'empty' : (JSON.stringify(value)?.slice(0, 80) ?? 'absent'));
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = Reflect.get(found, key);
+  }
+  return found;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (pair && isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      next = pair?.value;
+    } else if (typeof key === 'number' && typeof node === 'object' && node !== null && 'items' in node) {
+      next = (node.items as Node[])[key];
+      if (isNode(next)) offset = next.range?.[0] ?? offset;
+    }
+    if (!next) break;
+    node = next;
+  }
+  return offset;
+}
+
+/** The schema that stands behind `path`, seen through optional values, unions (by their discriminator) and refinements. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): z.ZodType | undefined {
+  let current: z.ZodType | undefined = narrow(schema, value);
+  let here = value;
+  for (const key of path) {
+    const def = current?.def as { shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType } | undefined;
+    here = at(here, [key]);
+    const next: z.ZodType | undefined = def?.shape ? def.shape[key] : def?.element;
+    if (!next) return undefined;
+    current = key === path.at(-1) ? next : narrow(next, here);
+  }
+  return current;
+}
+
+function narrow(schema: z.ZodType, value: unknown): z.ZodType {
+  const def = schema.def as { innerType?: z.ZodType; options?: z.ZodType[]; discriminator?: string };
+  if (def.innerType) return narrow(def.innerType, value);
+  if (!def.options) return schema;
+  const { options, discriminator } = def;
+  const kind = discriminator === undefined ? undefined : at(value, [discriminator]);
+  return options.find((option) => (option as z.ZodObject).shape?.[discriminator ?? '']?.safeParse(kind).success) ?? options[0] ?? schema;
+}
+
+const describe = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string | undefined => {
+  const found = schemaAt(schema, path, value);
+  return found?.description ?? (found ? narrow(found, undefined).description : undefined);
+};
+
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  const found = schemaAt(schema, path, value);
+  const inner = found && narrow(found, at(value, path));
+  return Object.keys((inner?.def as { shape?: object } | undefined)?.shape ?? {});
+}

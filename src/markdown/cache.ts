@@ -1,0 +1,73 @@
+/**
+ * Keeps compiled texts between builds. A file of the cache holds the text, the key under which it was compiled (content,
+ * settings and the pipeline's own code) and the answers that its wikilinks were given; it serves again when the key is
+ * the same and the answers still are.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Message } from '../checks/message.ts';
+import type { Resolve } from './references.ts';
+import type { CompiledText, Resolution } from './types.ts';
+
+/** A text in the cache. */
+export interface CachedText {
+  key: string;
+  text: CompiledText;
+  messages: Message[];
+  resolutions: Record<string, Resolution>;
+}
+
+/** Digest of some texts. */
+export function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+/** Digest of the code that compiles texts: this folder, what it takes from its neighbours, and the lock file. */
+export function pipelineVersion(root: string): string {
+  const source = (folder: string): string[] => readdirSync(join(root, 'src', folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => join(root, 'src', folder, name));
+  const files = [...source('markdown'), ...source('checks'), ...source('schemas'), join(root, 'src', 'urls.ts'), join(root, 'package-lock.json')];
+  return digestOf(...files.map((file) => readFileSync(file, 'utf8')));
+}
+
+/** The cache of the project in folder `root` for the base path `base`. */
+export class TextCache {
+  readonly #folder: string;
+
+  constructor(root: string, base: string) {
+    // Copies of the project may share node_modules, so the folder is told apart by where the project is.
+    this.#folder = join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(root, base).slice(0, 16));
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.json`);
+  }
+
+  /** The text called `name` (`articles/some-slug`), whatever its key; `undefined` where there is none that can be read. */
+  read(name: string): CachedText | undefined {
+    try {
+      return JSON.parse(readFileSync(this.#path(name), 'utf8')) as CachedText;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The text called `name` if it was compiled under `key` and its wikilinks would be answered the same. */
+  readFresh(name: string, key: string, resolve: Resolve): CachedText | undefined {
+    const cached = this.read(name);
+    if (cached?.key !== key) return undefined;
+    const isSame = Object.entries(cached.resolutions).every(([target, answer]) => JSON.stringify(resolve(target)) === JSON.stringify(answer));
+    return isSame ? cached : undefined;
+  }
+
+  /** Puts a text in the place of an older one, whole or not at all. */
+  write(name: string, text: CachedText): void {
+    const path = this.#path(name);
+    mkdirSync(dirname(path), { recursive: true });
+    const aside = `${path}.${process.pid}`;
+    writeFileSync(aside, JSON.stringify(text));
+    renameSync(aside, path);
+  }
+}

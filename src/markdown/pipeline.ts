@@ -1,0 +1,120 @@
+/**
+ * The plugins in their order, and why they stand so. A text goes through as data: it is parsed, never evaluated.
+ *
+ * | step | why here |
+ * |---|---|
+ * | remark-parse, -mdx, -gfm | Markdown with elements, tables and footnotes |
+ * | elements | first: what is not ours never reaches the others |
+ * | passage ids | before moments, which look for what ends a paragraph |
+ * | moments, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is a fault |
+ * | notes | when all marks are nodes: whatever still reads `[^` is undefined |
+ * | headings, links | judge what the others have made |
+ * | passages | needs all evidence as nodes |
+ * | remark-rehype, slug | headings get their anchors |
+ * | wide blocks | before passages, so that a table's frame carries its anchor |
+ * | rehype passages | last: an html of a passage is final |
+ */
+import type { Element, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { record, type Message } from '../checks/message.ts';
+import type { PassageEnd } from './remark-passages.ts';
+import type { Resolve } from './references.ts';
+import { rehypePassages } from './rehype-passages.ts';
+import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
+import { remarkElements } from './remark-elements.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkLinks } from './remark-links.ts';
+import { remarkMoments } from './remark-moments.ts';
+import { remarkNotes } from './remark-notes.ts';
+import { remarkPassageIds } from './remark-passage-ids.ts';
+import { remarkPassages } from './remark-passages.ts';
+import { remarkWikilinks } from './remark-wikilinks.ts';
+import type { CompiledText, Note, Resolution, TextContext } from './types.ts';
+
+/** What the pipeline must know of everything else. */
+export interface PipelineOptions {
+  /** Path of the site, with a slash at both ends. */
+  base: string;
+  resolve: Resolve;
+  /** Whether `public/` holds a file of this path. */
+  isPublicFile: (path: string) => boolean;
+}
+
+/** A text to compile. */
+export interface TextSource {
+  /** Path of the file from the project's folder. */
+  file: string;
+  /** The file with its settings blanked. */
+  body: string;
+  context: TextContext;
+}
+
+/** What came of a text. */
+export interface Compilation {
+  text: CompiledText;
+  messages: Message[];
+  /** What each wikilink's name was found to lead to. */
+  resolutions: Record<string, Resolution>;
+  /** Where the number of each passage is or would be written. */
+  passageEnds: PassageEnd[];
+}
+
+/** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its messages. */
+export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions): (source: TextSource) => Compilation {
+  const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+  const processor = unified()
+    .use(remarkElements)
+    .use(remarkPassageIds)
+    .use(remarkMoments)
+    .use(remarkWikilinks, { base, resolve })
+    .use(remarkNotes)
+    .use(remarkHeadings)
+    .use(remarkLinks, { base, isPublicFile })
+    .use(remarkPassages)
+    .use(remarkRehype)
+    .use(rehypeSlug)
+    .use(rehypeWideBlocks)
+    .use(rehypePassages, { base })
+    .freeze();
+
+  return ({ file: path, body, context }) => {
+    const file = new VFile({ path, value: body });
+    const text: CompiledText = { html: '', headings: [], passages: [], notes: [], links: [], unwritten: [] };
+    Object.assign(file.data, { context, compiled: text, messages: [] });
+    try {
+      const tree: Root = parser.parse(file);
+      const html = processor.runSync(tree as never, file) as unknown as HastRoot;
+      text.notes = takeNotes(html, file);
+      text.html = toHtml(html).trim();
+    } catch (error) {
+      // remark-mdx stops at the first syntax error; its words say what it met.
+      if (!(error instanceof VFileMessage)) throw error;
+      const place = error.place && ('start' in error.place ? error.place.start : error.place);
+      record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${error.reason.split('\n')[0]})`);
+    }
+    return { text, messages: file.data.messages ?? [], resolutions: file.data.resolutions ?? {}, passageEnds: file.data.passageEnds ?? [] };
+  };
+}
+
+/** Takes the notes' texts out of the tree. */
+function takeNotes(tree: HastRoot, file: VFile): Note[] {
+  const uses = [...(file.data.noteUses ?? [])].map(([anchor, { label, passages }]) => ({ label, anchor, passages: passages.map((passage) => passage.id) }));
+  const isNote = (node: HastRoot['children'][number]): node is Element => node.type === 'element' && node.properties['dataNote'] !== undefined;
+  const notes = tree.children.filter(isNote).map((node) => {
+    const label = String(node.properties['dataNote']);
+    const html = toHtml(node.children).trim();
+    return { label, html, text: toString(node).trim(), uses: uses.filter((use) => use.label === label).map(({ anchor, passages }) => ({ anchor, passages })) };
+  });
+  tree.children = tree.children.filter((node) => !isNote(node));
+  return notes;
+}

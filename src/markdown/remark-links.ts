@@ -1,0 +1,60 @@
+/** Judges addresses of links and images, puts the site's path before its own, and notes which pages must exist. */
+import { toString } from 'mdast-util-to-string';
+import type { Image, Link, Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { record } from '../checks/message.ts';
+import { isWebAddress } from '../schemas/fields.ts';
+import { withBase } from '../urls.ts';
+
+/** What the plugin must know. */
+export interface LinkOptions {
+  /** Path of the site, with a slash at both ends. */
+  base: string;
+  /** Whether `public/` holds a file of this path (without the leading slash). */
+  isPublicFile: (path: string) => boolean;
+}
+
+/** The plugin. */
+export function remarkLinks({ base, isPublicFile }: LinkOptions) {
+  return (tree: Root, file: VFile): void => {
+    visitParents(tree, (node, ancestors) => {
+      if (node.type === 'link') judgeLink(node, ancestors.some((ancestor) => ancestor.type === 'note'), file, base);
+      if (node.type === 'image') judgeImage(node, file, base, isPublicFile);
+    });
+  };
+}
+
+function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void {
+  const { url } = link;
+  const place = link.position?.start;
+  if (toString(link).trim() === '') record(file, 'link-text', place, `the link to ${url} has no words`);
+  if (url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))) {
+    const [path = '', anchor = ''] = url.split('#');
+    file.data.compiled?.links.push({ path, anchor: decode(anchor), line: place?.line ?? 1, column: place?.column ?? 1 });
+    if (path !== '') link.url = withBase(base, url);
+  } else if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) {
+    return;
+  } else if (!isWebAddress(url)) {
+    record(file, 'link-scheme', place, `the address is ${JSON.stringify(url.slice(0, 80))}`);
+  } else if (url.startsWith('http:') && !inNote) {
+    // A reference's address is what it is; only the text's own links are asked to be secure.
+    record(file, 'link-insecure', place, `the address is ${url}`);
+  }
+}
+
+function judgeImage(image: Image, file: VFile, base: string, isPublicFile: LinkOptions['isPublicFile']): void {
+  const place = image.position?.start;
+  if (!image.alt?.trim()) record(file, 'image-text', place, `the image ${image.url} has no description`);
+  const path = decode(image.url).replace(/^\//, '');
+  if (!image.url.startsWith('/') || path.split('/').includes('..') || !isPublicFile(path)) record(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
+  image.url = withBase(base, image.url);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,83 @@
+/** Turns times in brackets (`[00:10:23]`, `[10:23]`, `[10:23–10:41]`, runs of them) into links to the video's moments. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { record } from '../checks/message.ts';
+import { momentUrl } from '../urls.ts';
+import { formatClock, formatDuration, parseMoment } from './clock.ts';
+import { textNode, type MomentNode, type MomentsNode } from './nodes.ts';
+import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
+import type { Moment } from './types.ts';
+
+/** Brackets that hold digits and colons only, of any script: all that can be meant as a moment. */
+const CANDIDATE = /\[[\p{Nd}\s.,–—-]*[:：][\p{Nd}\s.,:：–—-]*\]/gu;
+
+/** The plugin. */
+export function remarkMoments() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'definition', (definition) => {
+      const label = `[${definition.label ?? definition.identifier}]`;
+      if (label.match(CANDIDATE)) record(file, 'moment-place', definition.position?.start, `a colon follows ${label}`);
+    });
+    visit(tree, 'link', (link) => {
+      const label = `[${link.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}]`;
+      if (link.position && label.match(CANDIDATE)) record(file, 'moment-place', link.position.start, `${label} is the text of a link`);
+    });
+    replaceText(tree, file, '[', (text) => replacements(text, file));
+  };
+}
+
+function replacements({ node, ancestors, places }: TextInContext, file: VFile): Replacement[] {
+  const found: Replacement[] = [];
+  const context = file.data.context;
+  for (const match of node.value.matchAll(CANDIDATE)) {
+    const [written] = match;
+    if (!places.isLiteral(match.index)) continue;
+    const place = places.placeOf(match.index);
+    const moment = parseMoment(written.slice(1, -1));
+    if (!moment) {
+      record(file, 'moment-invalid', place, `${written} is no time`);
+      continue;
+    }
+    if (ancestors.some((ancestor) => ancestor.type === 'link')) {
+      record(file, 'moment-place', place, `${written} stands in a link`);
+      continue;
+    }
+    if (!context?.video) {
+      record(file, 'moment-without-video', place, `${written} stands in a text without a video`);
+      continue;
+    }
+    const { durationSeconds } = context.video;
+    if (durationSeconds !== undefined && (moment.endSeconds ?? moment.startSeconds) > durationSeconds) {
+      record(file, 'moment-beyond-video', place, `${written} lies beyond the recording’s end at ${formatClock(durationSeconds)}`);
+    }
+    const end = match.index + written.length;
+    const run = found.at(-1);
+    const isRun = run !== undefined && node.value.slice(run.end, match.index).trim() === '';
+    const space = isRun ? '' : (/\s*$/.exec(node.value.slice(0, match.index))?.[0] ?? '');
+    const momentNode = { ...toNode(written, moment, context.video.id), position: { start: place, end: places.placeOf(end) } };
+    if (isRun) {
+      (run.nodes[0] as MomentsNode).children.push(momentNode);
+      run.end = end;
+    } else {
+      const moments: MomentsNode = { type: 'moments', children: [momentNode], position: momentNode.position, data: { hName: 'span', hProperties: { className: ['moments'] } } };
+      found.push({ start: match.index - space.length, end, nodes: [moments] });
+    }
+  }
+  return found;
+}
+
+function toNode(written: string, moment: Moment, videoId: string): MomentNode {
+  const { startSeconds, endSeconds } = moment;
+  const shown = endSeconds === undefined ? formatClock(startSeconds) : `${formatClock(startSeconds)}–${formatClock(endSeconds)}`;
+  return {
+    type: 'moment',
+    value: written,
+    ...moment,
+    data: {
+      hName: 'a',
+      hProperties: { className: ['moment'], href: momentUrl(videoId, startSeconds), ...(endSeconds === undefined ? {} : { dataEndSeconds: endSeconds }) },
+      hChildren: [{ type: 'element', tagName: 'time', properties: { dateTime: formatDuration(startSeconds) }, children: [textNode(shown)] }],
+    },
+  };
+}

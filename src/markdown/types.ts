@@ -1,0 +1,135 @@
+/** What the pipeline knows of an article, and what it gives. */
+import type { Root as HastRoot } from 'hast';
+import type { Place } from '../checks/message.ts';
+
+/** A time in the article's video. */
+export interface Moment {
+  /** Seconds from the beginning of the recording. */
+  startSeconds: number;
+  /** Where a range ends, in seconds from the beginning of the recording. */
+  endSeconds?: number;
+}
+
+/** A date that a passage speaks of. */
+export interface DatedStatement {
+  /** The date in EDTF (ISO 8601-2). */
+  edtf: string;
+  /** What happened then, in words that stand alone. */
+  event?: string;
+  /** The date as the text has it. */
+  text: string;
+}
+
+/** What a passage is made from. */
+export type PassageKind = 'paragraph' | 'item' | 'table' | 'quote';
+
+/** A heading with its anchor. */
+export interface Heading {
+  /** 2 for a section, 3 for a section within it, and so on. */
+  depth: number;
+  /** Anchor on the article's page. */
+  id: string;
+  text: string;
+}
+
+/** A numbered block of an article: the unit of linking, citing, searching and collecting. */
+export interface Passage {
+  /** Anchor on the article's page, such as `p7`. */
+  id: string;
+  kind: PassageKind;
+  /** Id of the item that this item stands in. */
+  parent?: string;
+  /** Id of the paragraph that introduces this item's list. */
+  leadIn?: string;
+  /** The bold words at the beginning of an item. */
+  title?: string;
+  /** Anchor and words of the heading above; none before the first. */
+  section?: Pick<Heading, 'id' | 'text'>;
+  /** The words, without marks of evidence and remarks. */
+  text: string;
+  /** The passage for pages that collect passages: no id of it meets another's, its notes lead to `#<slug>-note-…` there. */
+  html: string;
+  moments: Moment[];
+  /** Labels of its notes. */
+  notes: string[];
+  /** Slugs of the topics that it links to. */
+  topics: string[];
+  dates: DatedStatement[];
+}
+
+/** A place in the text that refers to a note. */
+export interface NoteUse {
+  /** Anchor of the mark on the article's page. */
+  anchor: string;
+  /** Ids of the passages that the mark supports; empty in an editor's remark. */
+  passages: string[];
+}
+
+/** A numbered note. */
+export interface Note {
+  /** The number as the text has it. */
+  label: string;
+  html: string;
+  text: string;
+  uses: NoteUse[];
+}
+
+/** A link to another page of the site, to be judged when all pages are known. */
+export interface InternalLink extends Place {
+  /** Path from the site's root, without the base path; `''` for the article itself. */
+  path: string;
+  /** Anchor without `#`; `''` for none. */
+  anchor: string;
+}
+
+/** A wikilink to a topic that nobody has written yet. */
+export interface UnwrittenTopic extends Place {
+  /** The name in the form that addresses have. */
+  slug: string;
+  /** The name as typed. */
+  name: string;
+}
+
+/** A text after compilation: all that pages need, as data. */
+export interface CompiledText {
+  /** The body, with ids, without notes. */
+  html: string;
+  headings: Heading[];
+  passages: Passage[];
+  notes: Note[];
+  links: InternalLink[];
+  unwritten: UnwrittenTopic[];
+}
+
+/** What a wikilink leads to. */
+export type Resolution =
+  | { kind: 'topic' | 'article'; slug: string; title: string }
+  | { kind: 'unwritten'; slug: string; suggestion?: string };
+
+/** What the pipeline must know of a file beside its text. */
+export interface TextContext {
+  /** The slug of the article or topic. */
+  slug: string;
+  /** `article` has passages; `topic` is an introduction without numbers. */
+  form: 'article' | 'topic';
+  lang: string;
+  edition: 'restated' | 'verbatim';
+  video?: { id: string; durationSeconds?: number | undefined } | undefined;
+  /** Ids of passages that corrections have withdrawn. */
+  withdrawn: readonly string[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    context: TextContext;
+    compiled: CompiledText;
+    /** The answers that wikilinks were given, by the name asked for. */
+    resolutions: Record<string, Resolution>;
+    /** Passages by the order in which they stand, before their html is known. */
+    passages: Passage[];
+    notes: Note[];
+  }
+}
+
+/** The tree between remark and rehype, for plugins that need no other type of it. */
+export type HtmlTree = HastRoot;

@@ -1,0 +1,44 @@
+/** Articles, for pages. */
+import { getCollection } from 'astro:content';
+import type { CompiledText } from '../markdown/types.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import type { Work } from '../schemas/work.ts';
+import { articleUrl, normalizeBase } from '../urls.ts';
+import { compiledText } from './texts.ts';
+import { workOf } from './works.ts';
+
+/** An article without its text. */
+export interface ArticleHead {
+  slug: string;
+  url: string;
+  data: ArticleData;
+  /** The record of its source. */
+  source: Work;
+}
+
+/** Path of the site, with a slash at both ends. */
+export const base = normalizeBase(import.meta.env.BASE_URL);
+
+let heads: Promise<readonly ArticleHead[]> | undefined;
+
+/** All articles, the last published first; those of one day by title. */
+export function allArticles(): Promise<readonly ArticleHead[]> {
+  if (import.meta.env.DEV) heads = undefined;
+  return (heads ??= readHeads());
+}
+
+async function readHeads(): Promise<readonly ArticleHead[]> {
+  const entries = await getCollection('articles');
+  const found = await Promise.all(entries.map(async ({ id, data }) => ({ slug: id, url: articleUrl(base, id), data, source: await workOf(data.source) })));
+  const key = ({ data, slug }: ArticleHead): string => `${data.title} ${slug}`;
+  return found.sort((a, b) => (a.data.publishedOn < b.data.publishedOn ? 1 : a.data.publishedOn > b.data.publishedOn ? -1 : key(a) < key(b) ? -1 : 1));
+}
+
+/** The text of an article: html, headings, passages and notes. */
+export const articleText = (slug: string): CompiledText => compiledText('articles', slug);
+
+/** Old addresses of articles, each with the article that it leads to. */
+export async function formerAddresses(): Promise<{ slug: string; article: ArticleHead }[]> {
+  const articles = await allArticles();
+  return articles.flatMap((article) => (article.data.formerSlugs ?? []).map((slug) => ({ slug, article })));
+}

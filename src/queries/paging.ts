@@ -1,0 +1,17 @@
+/** Divides long lists among pages. */
+import { site } from '../site.ts';
+
+/** A part of a list. */
+export interface ListPage<T> {
+  items: readonly T[];
+  /** Number of this page, from 1. */
+  current: number;
+  /** How many pages the list takes; an empty list takes one. */
+  total: number;
+}
+
+/** The pages of `items`. */
+export function paginate<T>(items: readonly T[]): ListPage<T>[] {
+  const total = Math.max(1, Math.ceil(items.length / site.pageSize));
+  return Array.from({ length: total }, (_, index) => ({ items: items.slice(index * site.pageSize, (index + 1) * site.pageSize), current: index + 1, total }));
+}

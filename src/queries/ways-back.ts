@@ -1,0 +1,52 @@
+/** The ways back from a note to the places that refer to it. */
+import { collectedAnchor, collectedMark, passageNumber } from '../markdown/rehype-passages.ts';
+import type { Note } from '../markdown/types.ts';
+
+/** Where notes and their marks are on a page. */
+export interface AnchorsOnPage {
+  /** The anchor of a note, from the one that it has on its article's page. */
+  ofNote: (anchor: string) => string;
+  /** The anchors of a mark, from the one that it has in its article; none where the page does not show it. */
+  ofMark: (anchor: string, passageIds: readonly string[]) => string[];
+}
+
+/** A way back. */
+export interface WayBack {
+  href: string;
+  /** What is seen: `12`. */
+  label: string;
+  /** What is heard: `Back to passage 12`. */
+  name: string;
+}
+
+/** The article's own page: every mark is there, under its own name. */
+export const ARTICLE_ANCHORS: AnchorsOnPage = { ofNote: (anchor) => anchor, ofMark: (anchor) => [anchor] };
+
+/** A page that shows some passages of the article `slug`. */
+export const collectedAnchors = (slug: string, shown: readonly string[]): AnchorsOnPage => ({
+  ofNote: (anchor) => collectedAnchor(slug, anchor),
+  ofMark: (anchor, passageIds) => passageIds.filter((id) => shown.includes(id)).map((id) => collectedMark(slug, id, anchor)),
+});
+
+/** All ways back from `note`, no two of them called the same. */
+export function waysBack(note: Note, anchors: AnchorsOnPage): WayBack[] {
+  const ways = note.uses.flatMap(({ anchor, passages }) => {
+    const onPage = anchors.ofMark(anchor, passages);
+    return onPage.map((id, index) => ({ href: `#${id}`, passages: onPage.length > 1 ? passages.slice(index, index + 1) : passages }));
+  });
+  const labels = ways.map(({ passages }) => span(passages));
+  return ways.map(({ href, passages }, index) => {
+    const label = labels[index]!;
+    const before = labels.slice(0, index).filter((other) => other === label).length;
+    const isRepeated = labels.filter((other) => other === label).length > 1;
+    const letter = isRepeated ? String.fromCharCode(97 + (before % 26)) : '';
+    const name = passages.length > 1 ? `Back to passages ${span(passages)}` : passages.length === 1 ? `Back to passage ${label}` : 'Back to the remark';
+    return { href, label: [label, letter].join(letter && ' '), name: isRepeated ? `${name}, mark ${before + 1}` : name };
+  });
+}
+
+function span(passages: readonly string[]): string {
+  const [first, last] = [passages[0], passages.at(-1)];
+  if (first === undefined || last === undefined) return 'remark';
+  return first === last ? passageNumber(first) : `${passageNumber(first)}–${passageNumber(last)}`;
+}

@@ -1,0 +1,21 @@
+/** What another subject would change: name, subject, language, navigation, contact, licences. */
+export const site = {
+  /** Name of the site, as it stands in titles and in the header. */
+  name: 'Third Neighbour',
+  /** What the site is about, in a few words. */
+  subject: 'Mongolia’s foreign policy',
+  /** What the site is, in a sentence; search engines show it. */
+  description: 'Source texts on Mongolia’s foreign policy, restated claim by claim, each with the evidence it rests on.',
+  /** Language of the pages (BCP 47). */
+  lang: 'en',
+  /** The pages in the header, with addresses from the site's root. */
+  navigation: [
+    { label: 'Articles', path: '/articles/' },
+    { label: 'Topics', path: '/topics/' },
+    { label: 'About', path: '/about/' },
+  ],
+  /** Under what terms the site's own texts may be used. */
+  textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  /** How many articles, or passages of a topic, one page lists. */
+  pageSize: 100,
+} as const;
