@@ -14,4 +14,5 @@ export function formatDateParts([year = 0, month, day]: readonly number[]): stri
 }
 
 /** The same date as HTML's `datetime` takes it: `2020-08-28`, `2020-08` or `2020`. */
-export const isoOfDateParts = (parts: readonly number[]): string => parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+export const isoOfDateParts = (parts: readonly number[]): string =>
+  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');

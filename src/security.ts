@@ -4,7 +4,15 @@
  */
 export const contentSecurityPolicy = {
   algorithm: 'SHA-256' as const,
-  directives: ["default-src 'none'" as const, "img-src 'self'" as const, "font-src 'self'" as const, "connect-src 'self'" as const, "manifest-src 'self'" as const, "base-uri 'none'" as const, "form-action 'self'" as const],
+  directives: [
+    "default-src 'none'" as const,
+    "img-src 'self'" as const,
+    "font-src 'self'" as const,
+    "connect-src 'self'" as const,
+    "manifest-src 'self'" as const,
+    "base-uri 'none'" as const,
+    "form-action 'self'" as const,
+  ],
   styleDirective: { resources: ["'self'"] },
   scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 };

@@ -5,7 +5,8 @@ export const site = {
   /** What the site is about, in a few words. */
   subject: 'Mongolia’s foreign policy',
   /** What the site is, in a sentence; search engines show it. */
-  description: 'Source texts on Mongolia’s foreign policy, restated claim by claim, each with the evidence it rests on.',
+  description:
+    'Source texts on Mongolia’s foreign policy, restated claim by claim, each with the evidence it rests on.',
   /** Language of the pages (BCP 47). */
   lang: 'en',
   /** The pages in the header, with addresses from the site's root. */

@@ -13,4 +13,5 @@ export const articleUrl = (base: string, slug: string): string => `${base}articl
 export const topicUrl = (base: string, slug: string): string => `${base}topics/${slug}/`;
 
 /** Address of the moment of a YouTube video where it can be watched without scripts of ours. */
-export const momentUrl = (videoId: string, startSeconds: number): string => `https://www.youtube.com/watch?v=${videoId}&t=${startSeconds}s`;
+export const momentUrl = (videoId: string, startSeconds: number): string =>
+  `https://www.youtube.com/watch?v=${videoId}&t=${startSeconds}s`;

@@ -15,73 +15,271 @@ export interface CodeInfo {
 
 const table = {
   // Files
-  'file-name': { severity: 'error', expected: 'a file name of lower-case Latin letters, digits and hyphens', remedy: 'Rename the file; the name is its address.' },
+  'file-name': {
+    severity: 'error',
+    expected: 'a file name of lower-case Latin letters, digits and hyphens',
+    remedy: 'Rename the file; the name is its address.',
+  },
   'file-encoding': { severity: 'error', expected: 'UTF-8', remedy: 'Save the file as UTF-8.' },
-  'file-size': { severity: 'error', expected: 'at most 2 MB, lines of at most 100,000 characters and 32 levels of nesting', remedy: 'Divide the text.' },
+  'file-size': {
+    severity: 'error',
+    expected: 'at most 2 MB, lines of at most 100,000 characters and 32 levels of nesting',
+    remedy: 'Divide the text.',
+  },
   'file-character': { severity: 'error', expected: 'text without control characters', remedy: 'Delete the character.' },
-  'file-normalization': { severity: 'error', expected: 'letters in composed form (Unicode NFC)', remedy: 'Type the letter again, or convert the file to NFC.' },
-  'slug-doubled': { severity: 'error', expected: 'one article for each address', remedy: 'Rename one of the files, or take the name out of formerSlugs.' },
+  'file-normalization': {
+    severity: 'error',
+    expected: 'letters in composed form (Unicode NFC)',
+    remedy: 'Type the letter again, or convert the file to NFC.',
+  },
+  'slug-doubled': {
+    severity: 'error',
+    expected: 'one article for each address',
+    remedy: 'Rename one of the files, or take the name out of formerSlugs.',
+  },
 
   // Frontmatter and records
-  'frontmatter-none': { severity: 'error', expected: 'a block of settings between two lines of ---', remedy: 'Begin the file with --- and end the settings with ---.' },
-  'frontmatter-syntax': { severity: 'error', expected: 'plain YAML: "key: value" lines', remedy: 'Mend the line; put a value with a colon or quotation marks in quotation marks.' },
+  'frontmatter-none': {
+    severity: 'error',
+    expected: 'a block of settings between two lines of ---',
+    remedy: 'Begin the file with --- and end the settings with ---.',
+  },
+  'frontmatter-syntax': {
+    severity: 'error',
+    expected: 'plain YAML: "key: value" lines',
+    remedy: 'Mend the line; put a value with a colon or quotation marks in quotation marks.',
+  },
   'frontmatter-key-doubled': { severity: 'error', expected: 'each key once', remedy: 'Delete one of the two lines.' },
-  'frontmatter-unknown-key': { severity: 'error', expected: 'a key that the schema knows', remedy: 'Correct the key, or delete the line.' },
+  'frontmatter-unknown-key': {
+    severity: 'error',
+    expected: 'a key that the schema knows',
+    remedy: 'Correct the key, or delete the line.',
+  },
   'frontmatter-missing': { severity: 'error', expected: 'every required key', remedy: 'Add the line.' },
   'frontmatter-value': { severity: 'error', expected: 'a value of the right form', remedy: 'Correct the value.' },
-  'source-unknown': { severity: 'error', expected: 'the id of a record in content/works.json', remedy: 'Correct the id, or add the record.' },
-  'work-doubled': { severity: 'error', expected: 'one record for each id', remedy: 'Delete one record, or give it another id.' },
-  'alias-doubled': { severity: 'error', expected: 'a name that belongs to one topic', remedy: 'Take the name from one of the two topics.' },
-  'source-fault-unmatched': { severity: 'error', expected: 'a fault that is there', remedy: 'Delete the entry of sourceFaults, or correct its passage, note or code.' },
-  'correction-unmatched': { severity: 'error', expected: 'a correction of a passage that stands in the text, or of one marked "withdrawn: true" that does not', remedy: 'Correct the passage of the correction.' },
-  'dates-order': { severity: 'error', expected: 'editedOn on or after publishedOn', remedy: 'Correct one of the two dates.' },
+  'source-unknown': {
+    severity: 'error',
+    expected: 'the id of a record in content/works.json',
+    remedy: 'Correct the id, or add the record.',
+  },
+  'work-doubled': {
+    severity: 'error',
+    expected: 'one record for each id',
+    remedy: 'Delete one record, or give it another id.',
+  },
+  'alias-doubled': {
+    severity: 'error',
+    expected: 'a name that belongs to one topic',
+    remedy: 'Take the name from one of the two topics.',
+  },
+  'source-fault-unmatched': {
+    severity: 'error',
+    expected: 'a fault that is there',
+    remedy: 'Delete the entry of sourceFaults, or correct its passage, note or code.',
+  },
+  'correction-unmatched': {
+    severity: 'error',
+    expected: 'a correction of a passage that stands in the text, or of one marked "withdrawn: true" that does not',
+    remedy: 'Correct the passage of the correction.',
+  },
+  'dates-order': {
+    severity: 'error',
+    expected: 'editedOn on or after publishedOn',
+    remedy: 'Correct one of the two dates.',
+  },
 
   // What an article may be made of
-  'mdx-syntax': { severity: 'error', expected: 'Markdown with the elements <Dated>, <Foreign> and <Remark> only', remedy: 'Write a literal { or < as \\{ or \\<, and close every element.' },
-  'mdx-code': { severity: 'error', expected: 'text; articles are data, not programs', remedy: 'Write a literal { as \\{; write "import" or "export" at the start of a line as &#105;mport, &#101;xport.' },
-  'mdx-element': { severity: 'error', expected: 'one of the elements <Dated>, <Foreign> and <Remark>', remedy: 'Use Markdown instead, or write a literal < as \\<.' },
-  'mdx-attribute': { severity: 'error', expected: 'the attributes of the element, as text in quotation marks', remedy: 'Correct or delete the attribute.' },
-  'date-edtf': { severity: 'error', expected: 'a date in EDTF (ISO 8601-2), such as 1969-06-24, 1990 or 1994/1997', remedy: 'Correct the attribute edtf.' },
+  'mdx-syntax': {
+    severity: 'error',
+    expected: 'Markdown with the elements <Dated>, <Foreign> and <Remark> only',
+    remedy: 'Write a literal { or < as \\{ or \\<, and close every element.',
+  },
+  'mdx-code': {
+    severity: 'error',
+    expected: 'text; articles are data, not programs',
+    remedy: 'Write a literal { as \\{; write "import" or "export" at the start of a line as &#105;mport, &#101;xport.',
+  },
+  'mdx-element': {
+    severity: 'error',
+    expected: 'one of the elements <Dated>, <Foreign> and <Remark>',
+    remedy: 'Use Markdown instead, or write a literal < as \\<.',
+  },
+  'mdx-attribute': {
+    severity: 'error',
+    expected: 'the attributes of the element, as text in quotation marks',
+    remedy: 'Correct or delete the attribute.',
+  },
+  'date-edtf': {
+    severity: 'error',
+    expected: 'a date in EDTF (ISO 8601-2), such as 1969-06-24, 1990 or 1994/1997',
+    remedy: 'Correct the attribute edtf.',
+  },
 
   // Passages
-  'passage-id-missing': { severity: 'error', expected: 'a number such as ^p7 at the end of every passage', remedy: 'Run "npm run number"; it writes the missing ones.' },
-  'passage-id-doubled': { severity: 'error', expected: 'each number once', remedy: 'Delete the later of the two and run "npm run number".' },
-  'passage-id-invalid': { severity: 'error', expected: 'a number such as ^p7 or ^p7a', remedy: 'Delete it and run "npm run number".' },
-  'passage-id-stray': { severity: 'error', expected: 'a number at the end of a passage', remedy: 'Move it to the end of its passage, or delete it.' },
-  'passage-id-vanished': { severity: 'error', expected: 'every number ever given, in the text or among the corrections', remedy: 'Restore the passage, or list it under corrections with "withdrawn: true".' },
-  'evidence-stray': { severity: 'error', expected: 'evidence behind a passage', remedy: 'Move the moment or note to the passage that it supports.' },
-  'evidence-in-heading': { severity: 'error', expected: 'headings without moments and notes', remedy: 'Move it into the passage that it supports.' },
+  'passage-id-missing': {
+    severity: 'error',
+    expected: 'a number such as ^p7 at the end of every passage',
+    remedy: 'Run "npm run number"; it writes the missing ones.',
+  },
+  'passage-id-doubled': {
+    severity: 'error',
+    expected: 'each number once',
+    remedy: 'Delete the later of the two and run "npm run number".',
+  },
+  'passage-id-invalid': {
+    severity: 'error',
+    expected: 'a number such as ^p7 or ^p7a',
+    remedy: 'Delete it and run "npm run number".',
+  },
+  'passage-id-stray': {
+    severity: 'error',
+    expected: 'a number at the end of a passage',
+    remedy: 'Move it to the end of its passage, or delete it.',
+  },
+  'passage-id-vanished': {
+    severity: 'error',
+    expected: 'every number ever given, in the text or among the corrections',
+    remedy: 'Restore the passage, or list it under corrections with "withdrawn: true".',
+  },
+  'evidence-stray': {
+    severity: 'error',
+    expected: 'evidence behind a passage',
+    remedy: 'Move the moment or note to the passage that it supports.',
+  },
+  'evidence-in-heading': {
+    severity: 'error',
+    expected: 'headings without moments and notes',
+    remedy: 'Move it into the passage that it supports.',
+  },
 
   // Moments
-  'moment-invalid': { severity: 'error', expected: 'a time such as [10:23], [00:10:23] or [10:23–10:41]', remedy: 'Correct the time; write a bracket that is no moment as \\[.', ofSource: true },
-  'moment-without-video': { severity: 'error', expected: 'moments in articles that have a video', remedy: 'Add "video" to the frontmatter, or write the bracket as \\[.' },
-  'moment-beyond-video': { severity: 'error', expected: 'a time within the recording', remedy: 'Correct the time, or durationSeconds.', ofSource: true },
-  'moment-order': { severity: 'warning', expected: 'times that do not run backwards', remedy: 'Check the time; if the source has it so, list it under sourceFaults.', ofSource: true },
-  'moment-place': { severity: 'error', expected: 'a moment outside links, with no colon or round bracket behind it', remedy: 'Take the moment out of the link, or put a space between it and what follows.' },
+  'moment-invalid': {
+    severity: 'error',
+    expected: 'a time such as [10:23], [00:10:23] or [10:23–10:41]',
+    remedy: 'Correct the time; write a bracket that is no moment as \\[.',
+    ofSource: true,
+  },
+  'moment-without-video': {
+    severity: 'error',
+    expected: 'moments in articles that have a video',
+    remedy: 'Add "video" to the frontmatter, or write the bracket as \\[.',
+  },
+  'moment-beyond-video': {
+    severity: 'error',
+    expected: 'a time within the recording',
+    remedy: 'Correct the time, or durationSeconds.',
+    ofSource: true,
+  },
+  'moment-order': {
+    severity: 'warning',
+    expected: 'times that do not run backwards',
+    remedy: 'Check the time; if the source has it so, list it under sourceFaults.',
+    ofSource: true,
+  },
+  'moment-place': {
+    severity: 'error',
+    expected: 'a moment outside links, with no colon or round bracket behind it',
+    remedy: 'Take the moment out of the link, or put a space between it and what follows.',
+  },
 
   // Notes
-  'note-undefined': { severity: 'error', expected: 'a text for every note', remedy: 'Add a line "[^…]: …" at the end of the file, or correct the mark.', ofSource: true },
-  'note-unused': { severity: 'error', expected: 'a mark in the text for every note', remedy: 'Put the mark at its claim, or delete the note.', ofSource: true },
-  'note-doubled': { severity: 'error', expected: 'one text for each note', remedy: 'Delete one of the two, or give it another label.', ofSource: true },
-  'note-empty': { severity: 'error', expected: 'the text of the note', remedy: 'Write it, or delete the note and its mark.', ofSource: true },
-  'note-order': { severity: 'error', expected: 'numbered notes in the order of their first use', remedy: 'Renumber the notes, or move the mark.', ofSource: true },
-  'note-nested': { severity: 'error', expected: 'notes without notes of their own', remedy: 'Write the second note into the first.' },
-  'note-label': { severity: 'error', expected: 'a label of letters, digits and hyphens', remedy: 'Give the note another label.' },
-  'topic-note': { severity: 'error', expected: 'introductions that rest on passages', remedy: 'Link to the passage instead: [words](/articles/…/#p7).' },
+  'note-undefined': {
+    severity: 'error',
+    expected: 'a text for every note',
+    remedy: 'Add a line "[^…]: …" at the end of the file, or correct the mark.',
+    ofSource: true,
+  },
+  'note-unused': {
+    severity: 'error',
+    expected: 'a mark in the text for every note',
+    remedy: 'Put the mark at its claim, or delete the note.',
+    ofSource: true,
+  },
+  'note-doubled': {
+    severity: 'error',
+    expected: 'one text for each note',
+    remedy: 'Delete one of the two, or give it another label.',
+    ofSource: true,
+  },
+  'note-empty': {
+    severity: 'error',
+    expected: 'the text of the note',
+    remedy: 'Write it, or delete the note and its mark.',
+    ofSource: true,
+  },
+  'note-order': {
+    severity: 'error',
+    expected: 'numbered notes in the order of their first use',
+    remedy: 'Renumber the notes, or move the mark.',
+    ofSource: true,
+  },
+  'note-nested': {
+    severity: 'error',
+    expected: 'notes without notes of their own',
+    remedy: 'Write the second note into the first.',
+  },
+  'note-label': {
+    severity: 'error',
+    expected: 'a label of letters, digits and hyphens',
+    remedy: 'Give the note another label.',
+  },
+  'topic-note': {
+    severity: 'error',
+    expected: 'introductions that rest on passages',
+    remedy: 'Link to the passage instead: [words](/articles/…/#p7).',
+  },
 
   // Links
-  'wikilink-broken': { severity: 'error', expected: '[[topic]] or [[topic|words]], without other marks inside', remedy: 'Close the brackets and take other marks out of them; write literal brackets as \\[\\[.' },
-  'wikilink-near-miss': { severity: 'error', expected: 'the name of a topic or article', remedy: 'Correct the name; if the topic is a new one, give it a name that is further from the other.', ofSource: true },
-  'link-scheme': { severity: 'error', expected: 'an address that begins with https://, /, # or mailto:', remedy: 'Correct the address.' },
+  'wikilink-broken': {
+    severity: 'error',
+    expected: '[[topic]] or [[topic|words]], without other marks inside',
+    remedy: 'Close the brackets and take other marks out of them; write literal brackets as \\[\\[.',
+  },
+  'wikilink-near-miss': {
+    severity: 'error',
+    expected: 'the name of a topic or article',
+    remedy: 'Correct the name; if the topic is a new one, give it a name that is further from the other.',
+    ofSource: true,
+  },
+  'link-scheme': {
+    severity: 'error',
+    expected: 'an address that begins with https://, /, # or mailto:',
+    remedy: 'Correct the address.',
+  },
   'link-insecure': { severity: 'warning', expected: 'https://', remedy: 'Try the address with https://.' },
-  'link-text': { severity: 'error', expected: 'a link with words', remedy: 'Write the words between the square brackets.' },
+  'link-text': {
+    severity: 'error',
+    expected: 'a link with words',
+    remedy: 'Write the words between the square brackets.',
+  },
   'link-dead': { severity: 'error', expected: 'a page of this site', remedy: 'Correct the address.' },
-  'link-anchor': { severity: 'error', expected: 'a passage, note or heading of that page', remedy: 'Correct the part behind #.' },
-  'image-address': { severity: 'error', expected: 'an image below public/, written as /…', remedy: 'Put the image below public/ and correct the address.' },
-  'image-text': { severity: 'error', expected: 'a description of the image', remedy: 'Write it between the square brackets: ![description](/…).' },
-  'heading-level': { severity: 'error', expected: 'headings that begin with ## and skip no level', remedy: 'Correct the number of # marks.', ofSource: true },
+  'link-anchor': {
+    severity: 'error',
+    expected: 'a passage, note or heading of that page',
+    remedy: 'Correct the part behind #.',
+  },
+  'image-address': {
+    severity: 'error',
+    expected: 'an image below public/, written as /…',
+    remedy: 'Put the image below public/ and correct the address.',
+  },
+  'image-text': {
+    severity: 'error',
+    expected: 'a description of the image',
+    remedy: 'Write it between the square brackets: ![description](/…).',
+  },
+  'heading-level': {
+    severity: 'error',
+    expected: 'headings that begin with ## and skip no level',
+    remedy: 'Correct the number of # marks.',
+    ofSource: true,
+  },
   'heading-empty': { severity: 'error', expected: 'a heading with words', remedy: 'Write it, or delete the line.' },
-  'heading-reserved': { severity: 'error', expected: 'a heading whose anchor the page does not use itself', remedy: 'Word the heading differently.' },
+  'heading-reserved': {
+    severity: 'error',
+    expected: 'a heading whose anchor the page does not use itself',
+    remedy: 'Word the heading differently.',
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 /** The code of a fault. */

@@ -80,7 +80,18 @@ export function readContent({ root, base }: ContentOptions): Content {
     }
     messages.push(...cached.messages);
     const { slug, data, placeOf } = file;
-    return data === undefined ? [] : [{ slug, file: file.file, data, text: cached.text, digest: digestOf(key, JSON.stringify(cached.resolutions)), placeOf }];
+    return data === undefined
+      ? []
+      : [
+          {
+            slug,
+            file: file.file,
+            data,
+            text: cached.text,
+            digest: digestOf(key, JSON.stringify(cached.resolutions)),
+            placeOf,
+          },
+        ];
   };
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
   const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file)));
@@ -101,15 +112,29 @@ interface ReadFile<T> extends FileWithFrontmatter<T> {
 export const contentFiles = (root: string, collection: 'articles' | 'topics'): string[] => {
   const folder = join(root, 'content', collection);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 };
 
-function readFolder<T>(root: string, collection: 'articles' | 'topics', schema: z.ZodType<T>, messages: Message[]): ReadFile<T>[] {
+function readFolder<T>(
+  root: string,
+  collection: 'articles' | 'topics',
+  schema: z.ZodType<T>,
+  messages: Message[],
+): ReadFile<T>[] {
   return contentFiles(root, collection).flatMap((name) => {
     const file = `content/${collection}/${name}`;
     const slug = name.replace(/\.mdx$/, '');
     if (!name.endsWith('.mdx') || !slugSchema.safeParse(slug).success) {
-      messages.push({ file, line: 1, column: 1, code: 'file-name', found: `the file is called ${JSON.stringify(name)}`, hint: name.endsWith('.mdx') ? '' : 'Its name ends with .mdx.' });
+      messages.push({
+        file,
+        line: 1,
+        column: 1,
+        code: 'file-name',
+        found: `the file is called ${JSON.stringify(name)}`,
+        hint: name.endsWith('.mdx') ? '' : 'Its name ends with .mdx.',
+      });
       return [];
     }
     const { text: content, messages: ofText } = readSourceText(join(root, file), file);
@@ -126,7 +151,13 @@ function toTarget({ slug, data }: ReadFile<ArticleData> | ReadFile<TopicData>): 
   return { slug, title: data?.title ?? slug, names: names ?? [] };
 }
 
-const topicContext = ({ slug, data }: ReadFile<TopicData>): TextSource['context'] => ({ slug, form: 'topic', lang: data?.lang ?? 'en', edition: 'restated', withdrawn: [] });
+const topicContext = ({ slug, data }: ReadFile<TopicData>): TextSource['context'] => ({
+  slug,
+  form: 'topic',
+  lang: data?.lang ?? 'en',
+  edition: 'restated',
+  withdrawn: [],
+});
 
 /** Where the settings are faulty the text is judged all the same: as one that may have a video. */
 const articleContext = ({ slug, data }: ReadFile<ArticleData>): TextSource['context'] => ({
@@ -141,6 +172,10 @@ const articleContext = ({ slug, data }: ReadFile<ArticleData>): TextSource['cont
 /** Whether `public/` holds a file. Only whole names count: on some systems `A.png` opens `a.png`. */
 function publicFiles(root: string): (path: string) => boolean {
   const folder = join(root, 'public');
-  const names = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')) : []);
+  const names = new Set(
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+      : [],
+  );
   return (path) => names.has(path) && statSync(join(folder, path)).isFile();
 }

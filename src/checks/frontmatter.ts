@@ -4,7 +4,7 @@ import { readYaml, type Validated } from './yaml.ts';
 
 /** A content file, read. */
 export interface FileWithFrontmatter<T> extends Validated<T> {
-  /** The whole file with the settings blanked, so that lines and columns are those of the file. */
+  /** The whole file with spaces for the settings, so that lines, columns and offsets are those of the file. */
   body: string;
 }
 
@@ -16,10 +16,12 @@ export function readFrontmatter<T>(file: string, text: string, schema: z.ZodType
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;
   if (end < 0) {
     const place = { line: 1, column: 1 };
-    const found = FENCE.test(lines[0] ?? '') ? 'the settings that begin here do not end' : `the file begins with ${JSON.stringify((lines[0] ?? '').slice(0, 40))}`;
+    const found = FENCE.test(lines[0] ?? '')
+      ? 'the settings that begin here do not end'
+      : `the file begins with ${JSON.stringify((lines[0] ?? '').slice(0, 40))}`;
     return { body: text, messages: [{ file, code: 'frontmatter-none', found, ...place }], placeOf: () => place };
   }
   const yaml = lines.slice(1, end).join('\n');
-  const body = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n');
+  const body = [...lines.slice(0, end + 1).map((line) => ' '.repeat(line.length)), ...lines.slice(end + 1)].join('\n');
   return { body, ...readYaml({ file, text: yaml, linesBefore: 1 }, schema) };
 }

@@ -18,19 +18,43 @@ export function judgeArticles(articles: readonly Article[], { works, messages: f
 
 function judgeSource({ file, data, placeOf }: Article, ids: readonly string[]): Message[] {
   if (ids.includes(data.source)) return [];
-  return [{ file, code: 'source-unknown', found: `there is no work ${JSON.stringify(data.source)}`, ...placeOf(['source']), ...didYouMean(data.source, ids) }];
+  return [
+    {
+      file,
+      code: 'source-unknown',
+      found: `there is no work ${JSON.stringify(data.source)}`,
+      ...placeOf(['source']),
+      ...didYouMean(data.source, ids),
+    },
+  ];
 }
 
 function judgeDates({ file, data, placeOf }: Article): Message[] {
   if (data.editedOn >= data.publishedOn) return [];
-  return [{ file, code: 'dates-order', found: `editedOn (${data.editedOn}) lies before publishedOn (${data.publishedOn})`, ...placeOf(['editedOn']) }];
+  return [
+    {
+      file,
+      code: 'dates-order',
+      found: `editedOn (${data.editedOn}) lies before publishedOn (${data.publishedOn})`,
+      ...placeOf(['editedOn']),
+    },
+  ];
 }
 
 function judgeFormerSlugs({ slug, file, data, placeOf }: Article, owners: Map<string, string>): Message[] {
   return (data.formerSlugs ?? []).flatMap((former, index) => {
     const owner = owners.get(former);
     if (owner === undefined) owners.set(former, file);
-    return owner === undefined ? [] : [{ file, code: 'slug-doubled' as const, found: `the former name ${JSON.stringify(former)} of ${slug} belongs to ${owner}`, ...placeOf(['formerSlugs', index]) }];
+    return owner === undefined
+      ? []
+      : [
+          {
+            file,
+            code: 'slug-doubled' as const,
+            found: `the former name ${JSON.stringify(former)} of ${slug} belongs to ${owner}`,
+            ...placeOf(['formerSlugs', index]),
+          },
+        ];
   });
 }
 

@@ -16,19 +16,31 @@ export function judgeSourceFaults(articles: readonly Article[], messages: readon
       if (mayPass(article, ofArticle)) ofArticle.forEach((message) => accepted.add(message));
       const isThere = fault.code === undefined ? standsIn(article, fault) : ofArticle.length > 0;
       if (isThere) return [];
-      const where = [fault.code, fault.passage && `passage ${fault.passage}`, fault.note && `note ${fault.note}`].filter(Boolean).join(', ');
-      return [{ file: article.file, code: 'source-fault-unmatched', found: `nothing matches the source fault (${where || 'whole article'})`, ...article.placeOf(['sourceFaults', index]) }];
+      const where = [fault.code, fault.passage && `passage ${fault.passage}`, fault.note && `note ${fault.note}`]
+        .filter(Boolean)
+        .join(', ');
+      return [
+        {
+          file: article.file,
+          code: 'source-fault-unmatched',
+          found: `nothing matches the source fault (${where || 'whole article'})`,
+          ...article.placeOf(['sourceFaults', index]),
+        },
+      ];
     }),
   );
   const verbatim = new Set(articles.filter(({ data }) => data.edition === 'verbatim').map(({ file }) => file));
   // How a source calls its topics is not for an editor to mend.
-  const weigh = (message: Message): Message => (message.code === 'wikilink-near-miss' && verbatim.has(message.file) ? { ...message, severity: 'warning' } : message);
+  const weigh = (message: Message): Message =>
+    message.code === 'wikilink-near-miss' && verbatim.has(message.file) ? { ...message, severity: 'warning' } : message;
   const kept = messages.filter((message) => !accepted.has(message)).map(weigh);
   return [...kept, ...unmatched];
 }
 
 const matches = ({ code, passage, note }: SourceFault, message: Message): boolean =>
-  code === message.code && (passage === undefined || message.passage === undefined || passage === message.passage) && (note === undefined || note === message.note);
+  code === message.code &&
+  (passage === undefined || message.passage === undefined || passage === message.passage) &&
+  (note === undefined || note === message.note);
 
 /** Our own edition need not repeat an error of its source; only what is a warning anyway can be accounted for. */
 function mayPass({ data }: Article, found: readonly Message[]): boolean {
@@ -39,4 +51,5 @@ function mayPass({ data }: Article, found: readonly Message[]): boolean {
 }
 
 const standsIn = ({ text }: Article, { passage, note }: SourceFault): boolean =>
-  (passage === undefined || text.passages.some(({ id }) => id === passage)) && (note === undefined || text.notes.some(({ label }) => label === note));
+  (passage === undefined || text.passages.some(({ id }) => id === passage)) &&
+  (note === undefined || text.notes.some(({ label }) => label === note));

@@ -36,7 +36,13 @@ declare module 'vfile' {
 export type MessageDetails = Partial<Pick<Message, 'hint' | 'passage' | 'note'>>;
 
 /** Records a fault of `file` at `place`; the pipeline goes on, and the build reports all of them together. */
-export function record(file: VFile, code: Code, place: Place | undefined, found: string, details: MessageDetails = {}): void {
+export function record(
+  file: VFile,
+  code: Code,
+  place: Place | undefined,
+  found: string,
+  details: MessageDetails = {},
+): void {
   const { line, column } = place ?? { line: 1, column: 1 };
   (file.data.messages ??= []).push({ file: file.path, line, column, code, found, ...details });
 }
@@ -62,5 +68,8 @@ export function formatReport(messages: readonly Message[]): string {
   const errors = messages.filter(isError).length;
   const warnings = messages.length - errors;
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  return [...[...messages].sort(byPlace).map(formatMessage), `${count(errors, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+  return [
+    ...[...messages].sort(byPlace).map(formatMessage),
+    `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  ].join('\n');
 }

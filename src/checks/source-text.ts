@@ -16,12 +16,19 @@ export interface SourceText {
 
 /** Reads the file at `path`, which messages call `file`. */
 export function readSourceText(path: string, file: string): SourceText {
-  const at = (line: number, column: number, code: Message['code'], found: string): SourceText => ({ messages: [{ file, line, column, code, found }] });
+  const at = (line: number, column: number, code: Message['code'], found: string): SourceText => ({
+    messages: [{ file, line, column, code, found }],
+  });
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return at(1, 1, 'file-encoding', `the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'})`);
+    return at(
+      1,
+      1,
+      'file-encoding',
+      `the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'})`,
+    );
   }
   if (bytes.length > MAX_BYTES) return at(1, 1, 'file-size', `the file has ${bytes.length} bytes`);
   let text: string;
@@ -33,13 +40,24 @@ export function readSourceText(path: string, file: string): SourceText {
   }
   const messages: Message[] = [];
   text.split('\n').forEach((content, index) => {
-    const say = (column: number, code: Message['code'], found: string): void => void messages.push({ file, line: index + 1, column, code, found });
+    const say = (column: number, code: Message['code'], found: string): void =>
+      void messages.push({ file, line: index + 1, column, code, found });
     if (content.length > MAX_LINE) say(1, 'file-size', `the line has ${content.length} characters`);
     const forbidden = FORBIDDEN.exec(content);
-    if (forbidden) say(forbidden.index + 1, 'file-character', `the character U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} stands here`);
+    if (forbidden)
+      say(
+        forbidden.index + 1,
+        'file-character',
+        `the character U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} stands here`,
+      );
     if (depthOf(content) > MAX_DEPTH) say(1, 'file-size', `the line is nested ${depthOf(content)} levels deep`);
     const composed = content.normalize('NFC');
-    if (composed !== content) say([...content].findIndex((_, i) => content[i] !== composed[i]) + 1, 'file-normalization', 'a letter is written in parts (Unicode NFD)');
+    if (composed !== content)
+      say(
+        [...content].findIndex((_, i) => content[i] !== composed[i]) + 1,
+        'file-normalization',
+        'a letter is written in parts (Unicode NFD)',
+      );
   });
   return messages.length > 0 ? { messages } : { text, messages };
 }

@@ -26,7 +26,13 @@ export function readWorks(root: string): WorkFile {
   works.forEach(({ id }, index) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, index);
-    else read.messages.push({ file: FILE, code: 'work-doubled', found: `${JSON.stringify(id)} stands on line ${read.placeOf([before, 'id']).line} already`, ...read.placeOf([index, 'id']) });
+    else
+      read.messages.push({
+        file: FILE,
+        code: 'work-doubled',
+        found: `${JSON.stringify(id)} stands on line ${read.placeOf([before, 'id']).line} already`,
+        ...read.placeOf([index, 'id']),
+      });
   });
   return { works, messages: read.messages };
 }

@@ -1,5 +1,16 @@
 /** Reads YAML (or JSON, which is YAML too) against a schema and says for every problem on which line it is. */
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Code } from './codes.ts';
 import type { Message, Place } from './message.ts';
@@ -26,7 +37,13 @@ const MAX_NODES = 200_000;
 /** Reads `source` and checks it against `schema`. Throws nothing: whatever is wrong is in `messages`. */
 export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated<T> {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(source.text, { lineCounter: lines, version: '1.2', schema: 'core', logLevel: 'silent', prettyErrors: false });
+  const documents = parseAllDocuments(source.text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   const document = 'empty' in documents ? undefined : documents[0];
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -41,12 +58,18 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
     report('frontmatter-none', placeAt(0), 'there are no settings');
     return { messages, placeOf };
   }
-  if (documents.length > 1) report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second YAML document');
+  if (documents.length > 1)
+    report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second YAML document');
   for (const error of document.errors) {
     const doubled = error.code === 'DUPLICATE_KEY';
-    report(doubled ? 'frontmatter-key-doubled' : 'frontmatter-syntax', placeAt(error.pos[0]), doubled ? 'the key stands here a second time' : `the YAML cannot be read (${error.message})`);
+    report(
+      doubled ? 'frontmatter-key-doubled' : 'frontmatter-syntax',
+      placeAt(error.pos[0]),
+      doubled ? 'the key stands here a second time' : `the YAML cannot be read (${error.message})`,
+    );
   }
-  for (const warning of document.warnings) report('frontmatter-syntax', placeAt(warning.pos[0]), `the YAML holds something unknown (${warning.message})`);
+  for (const warning of document.warnings)
+    report('frontmatter-syntax', placeAt(warning.pos[0]), `the YAML holds something unknown (${warning.message})`);
   let nodes = 0;
   visit(document, (_, node) => {
     if (isAlias(node)) {
@@ -64,24 +87,39 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
     const place = placeOf(issue.path);
     const where = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) report('frontmatter-unknown-key', placeOf([...issue.path, key]), `there is no key "${key}"${where ? ` in "${where}"` : ''}`, didYouMean(key, knownKeys(schema, issue.path, value)));
+      for (const key of issue.keys)
+        report(
+          'frontmatter-unknown-key',
+          placeOf([...issue.path, key]),
+          `there is no key "${key}"${where ? ` in "${where}"` : ''}`,
+          didYouMean(key, knownKeys(schema, issue.path, value)),
+        );
       continue;
     }
     const found = at(value, issue.path);
     const meaning = describe(schema, issue.path, value);
-    if (found === undefined && issue.path.length > 0) report('frontmatter-missing', place, `"${where}" is missing`, meaning ? { hint: `It holds ${meaning}.` } : {});
-    else report('frontmatter-value', place, `${where ? `"${where}"` : 'the value'} is ${show(found)}`, { hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.` });
+    if (found === undefined && issue.path.length > 0)
+      report('frontmatter-missing', place, `"${where}" is missing`, meaning ? { hint: `It holds ${meaning}.` } : {});
+    else
+      report('frontmatter-value', place, `${where ? `"${where}"` : 'the value'} is ${show(found)}`, {
+        hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.`,
+      });
   }
   return { messages, placeOf };
 }
 
 /** Issues of the members of unions count as their own. */
 function flatten(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  return issues.flatMap((issue) => (issue.code === 'invalid_union' && issue.errors.length > 0 ? flatten(issue.errors[0]?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? []) : [issue]));
+  return issues.flatMap((issue) =>
+    issue.code === 'invalid_union' && issue.errors.length > 0
+      ? flatten(issue.errors[0]?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [])
+      : [issue],
+  );
 }
 
 /** zod's own words say little to an editor; ours do not begin so. */
-const meaningful = (message: string): string | undefined => (/^(Invalid|Too |Unrecognized|Expected)/.test(message) ? undefined : message);
+const meaningful = (message: string): string | undefined =>
+  /^(Invalid|Too |Unrecognized|Expected)/.test(message) ? undefined : message;
 
 const show = (value: unknown): string => (value === null ? 'empty' : (JSON.stringify(value)?.slice(0, 80) ?? 'absent'));
 
@@ -133,7 +171,11 @@ function narrow(schema: z.ZodType, value: unknown): z.ZodType {
   if (!def.options) return schema;
   const { options, discriminator } = def;
   const kind = discriminator === undefined ? undefined : at(value, [discriminator]);
-  return options.find((option) => (option as z.ZodObject).shape?.[discriminator ?? '']?.safeParse(kind).success) ?? options[0] ?? schema;
+  return (
+    options.find((option) => (option as z.ZodObject).shape?.[discriminator ?? '']?.safeParse(kind).success) ??
+    options[0] ??
+    schema
+  );
 }
 
 const describe = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string | undefined => {

@@ -8,7 +8,13 @@ class SiteSearch extends HTMLElement {
     form.action = link.pathname;
     form.role = 'search';
     const input = document.createElement('input');
-    Object.assign(input, { type: 'search', name: 'q', placeholder: link.textContent, ariaLabel: link.textContent, autocomplete: 'off' });
+    Object.assign(input, {
+      type: 'search',
+      name: 'q',
+      placeholder: link.textContent,
+      ariaLabel: link.textContent,
+      autocomplete: 'off',
+    });
     form.append(input);
     link.replaceWith(form);
   }

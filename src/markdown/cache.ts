@@ -27,8 +27,18 @@ export function digestOf(...parts: readonly string[]): string {
 
 /** Digest of the code that compiles texts: this folder, what it takes from its neighbours, and the lock file. */
 export function pipelineVersion(root: string): string {
-  const source = (folder: string): string[] => readdirSync(join(root, 'src', folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => join(root, 'src', folder, name));
-  const files = [...source('markdown'), ...source('checks'), ...source('schemas'), join(root, 'src', 'urls.ts'), join(root, 'package-lock.json')];
+  const source = (folder: string): string[] =>
+    readdirSync(join(root, 'src', folder))
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(root, 'src', folder, name));
+  const files = [
+    ...source('markdown'),
+    ...source('checks'),
+    ...source('schemas'),
+    join(root, 'src', 'urls.ts'),
+    join(root, 'package-lock.json'),
+  ];
   return digestOf(...files.map((file) => readFileSync(file, 'utf8')));
 }
 
@@ -58,7 +68,9 @@ export class TextCache {
   readFresh(name: string, key: string, resolve: Resolve): CachedText | undefined {
     const cached = this.read(name);
     if (cached?.key !== key) return undefined;
-    const isSame = Object.entries(cached.resolutions).every(([target, answer]) => JSON.stringify(resolve(target)) === JSON.stringify(answer));
+    const isSame = Object.entries(cached.resolutions).every(
+      ([target, answer]) => JSON.stringify(resolve(target)) === JSON.stringify(answer),
+    );
     return isSame ? cached : undefined;
   }
 

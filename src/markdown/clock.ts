@@ -9,7 +9,8 @@ export function parseClock(text: string): number | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
   const [, hours, minutes, seconds] = match;
-  if (Number(seconds) > 59 || (hours !== undefined && (Number(minutes) > 59 || minutes!.length !== 2))) return undefined;
+  if (Number(seconds) > 59 || (hours !== undefined && (Number(minutes) > 59 || minutes!.length !== 2)))
+    return undefined;
   return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 

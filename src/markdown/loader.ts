@@ -32,7 +32,8 @@ export function contentLoader(collection: CollectionName): Loader {
       context.watcher?.on('all', (_, path) => {
         if (relative(join(root, 'content'), path).startsWith('..')) return;
         shared = read();
-        if (shared.messages.some(isError)) context.logger.error(`the content is faulty\n${formatReport(shared.messages)}`);
+        if (shared.messages.some(isError))
+          context.logger.error(`the content is faulty\n${formatReport(shared.messages)}`);
         else void fill(context, collection, shared);
       });
     },
@@ -40,7 +41,10 @@ export function contentLoader(collection: CollectionName): Loader {
 }
 
 async function fill({ store, parseData }: LoaderContext, collection: CollectionName, content: Content): Promise<void> {
-  const entries = collection === 'works' ? content.works.map((work) => ({ id: work.id, data: work, digest: JSON.stringify(work) })) : content[collection].map(({ slug, data, digest }) => ({ id: slug, data, digest }));
+  const entries =
+    collection === 'works'
+      ? content.works.map((work) => ({ id: work.id, data: work, digest: JSON.stringify(work) }))
+      : content[collection].map(({ slug, data, digest }) => ({ id: slug, data, digest }));
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, data, digest } of entries) store.set({ id, data: await parseData({ id, data }), digest });

@@ -99,4 +99,9 @@ declare module 'mdast' {
 export const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
 /** An element of HTML. */
-export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});

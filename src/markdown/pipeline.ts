@@ -65,6 +65,8 @@ export interface Compilation {
   messages: Message[];
   /** What each wikilink's name was found to lead to. */
   resolutions: Record<string, Resolution>;
+  /** The number of each passage; `''` where it has none. */
+  passageIds: string[];
   /** Where the number of each passage is or would be written. */
   passageEnds: PassageEnd[];
 }
@@ -102,18 +104,34 @@ export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions)
       const place = error.place && ('start' in error.place ? error.place.start : error.place);
       record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${error.reason.split('\n')[0]})`);
     }
-    return { text, messages: file.data.messages ?? [], resolutions: file.data.resolutions ?? {}, passageEnds: file.data.passageEnds ?? [] };
+    return {
+      text,
+      messages: file.data.messages ?? [],
+      resolutions: file.data.resolutions ?? {},
+      passageIds: (file.data.passages ?? []).map(({ id }) => id),
+      passageEnds: file.data.passageEnds ?? [],
+    };
   };
 }
 
 /** Takes the notes' texts out of the tree. */
 function takeNotes(tree: HastRoot, file: VFile): Note[] {
-  const uses = [...(file.data.noteUses ?? [])].map(([anchor, { label, passages }]) => ({ label, anchor, passages: passages.map((passage) => passage.id) }));
-  const isNote = (node: HastRoot['children'][number]): node is Element => node.type === 'element' && node.properties['dataNote'] !== undefined;
+  const uses = [...(file.data.noteUses ?? [])].map(([anchor, { label, passages }]) => ({
+    label,
+    anchor,
+    passages: passages.map((passage) => passage.id),
+  }));
+  const isNote = (node: HastRoot['children'][number]): node is Element =>
+    node.type === 'element' && node.properties['dataNote'] !== undefined;
   const notes = tree.children.filter(isNote).map((node) => {
     const label = String(node.properties['dataNote']);
     const html = toHtml(node.children).trim();
-    return { label, html, text: toString(node).trim(), uses: uses.filter((use) => use.label === label).map(({ anchor, passages }) => ({ anchor, passages })) };
+    return {
+      label,
+      html,
+      text: toString(node).trim(),
+      uses: uses.filter((use) => use.label === label).map(({ anchor, passages }) => ({ anchor, passages })),
+    };
   });
   tree.children = tree.children.filter((node) => !isNote(node));
   return notes;

@@ -30,14 +30,19 @@ export function rehypePassages({ base }: PassageOptions) {
   return (tree: Root, file: VFile): void => {
     const passages = new Map((file.data.passages ?? []).map((passage) => [passage.id, passage]));
     const parts = new Map<string, ElementContent[]>();
-    const add = (id: string, ...content: ElementContent[]): void => void parts.set(id, [...(parts.get(id) ?? []), ...content]);
+    const add = (id: string, ...content: ElementContent[]): ElementContent[] => {
+      const all = [...(parts.get(id) ?? []), ...content];
+      parts.set(id, all);
+      return all;
+    };
     const headings: Heading[] = [];
     visit(tree, 'element', (node: Element) => {
       const { id, dataOf } = node.properties;
       if (node.properties['dataNote'] !== undefined) return SKIP;
       if (/^h[2-6]$/.test(node.tagName)) {
         headings.push({ depth: Number(node.tagName[1]), id: String(id), text: toString(node) });
-        if (RESERVED.test(String(id))) record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${String(id)}`);
+        if (RESERVED.test(String(id)))
+          record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${String(id)}`);
         return SKIP;
       }
       const passage = typeof id === 'string' ? passages.get(id) : undefined;
@@ -48,14 +53,15 @@ export function rehypePassages({ base }: PassageOptions) {
       }
       if (typeof dataOf === 'string') {
         delete node.properties['dataOf'];
-        for (const owner of dataOf.split(' ')) add(owner, { ...node, properties: withoutId(node) });
+        for (const owner of dataOf.split(' ')) attach(parts.get(owner) ?? add(owner), node);
       }
       return undefined;
     });
     const slug = file.data.context?.slug ?? '';
     for (const [id, content] of parts) {
       const passage = passages.get(id);
-      if (passage) passage.html = toHtml(content.map((node) => forElsewhere(node, { slug, id, url: articleUrl(base, slug) })));
+      if (passage)
+        passage.html = toHtml(content.map((node) => forElsewhere(node, { slug, id, url: articleUrl(base, slug) })));
     }
     visit(tree, 'element', (node: Element) => {
       const { id } = node.properties;
@@ -66,14 +72,29 @@ export function rehypePassages({ base }: PassageOptions) {
   };
 }
 
-const numberLink = (id: string): Element => element('a', { className: ['number'], href: `#${id}`, ariaLabel: `Passage ${passageNumber(id)}` }, [textNode(passageNumber(id))]);
+const numberLink = (id: string): Element =>
+  element('a', { className: ['number'], href: `#${id}`, ariaLabel: `Passage ${passageNumber(id)}` }, [
+    textNode(passageNumber(id)),
+  ]);
 
-const withoutId = (node: Element) => Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== 'id' && name !== 'dataOf'));
+/** Adds a block to a passage's content: evidence goes to the end of its last paragraph, anything else behind it. */
+function attach(content: ElementContent[], block: Element): void {
+  const classes = block.properties['className'];
+  const last = content.at(-1);
+  if (Array.isArray(classes) && classes.includes('evidence') && last?.type === 'element' && last.tagName === 'p') {
+    content[content.length - 1] = { ...last, children: [...last.children, ...block.children] };
+  } else content.push({ ...block, properties: withoutId(block) });
+}
+
+const withoutId = (node: Element) =>
+  Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== 'id' && name !== 'dataOf'));
 
 /** What a passage shows elsewhere: an item without the items in it, and without the list around it. */
 function ownContent(node: Element): ElementContent[] {
   if (node.tagName !== 'li') return [{ ...node, properties: withoutId(node) }];
-  const own = node.children.filter((child) => child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol'));
+  const own = node.children.filter(
+    (child) => child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol'),
+  );
   const isLoose = own.some((child) => child.type === 'element' && child.tagName === 'p');
   return isLoose ? own : [element('p', {}, own)];
 }
@@ -82,17 +103,27 @@ function ownContent(node: Element): ElementContent[] {
 export const collectedAnchor = (slug: string, anchor: string): string => `${slug}-${anchor}`;
 
 /** Anchor that the mark of a note has on such a page; a mark that supports several passages stands there once for each. */
-export const collectedMark = (slug: string, passageId: string, anchor: string): string => collectedAnchor(slug, `${passageId}-${anchor}`);
+export const collectedMark = (slug: string, passageId: string, anchor: string): string =>
+  collectedAnchor(slug, `${passageId}-${anchor}`);
 
 /** A copy whose ids cannot meet those of another passage, and whose notes are on the same page. */
 function forElsewhere(node: ElementContent, of: { slug: string; id: string; url: string }): ElementContent {
   if (node.type !== 'element') return node;
   const { id, href, ...rest } = node.properties;
   const anchor = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : undefined;
-  const elsewhere = anchor === undefined ? href : anchor.startsWith('note-') ? `#${collectedAnchor(of.slug, anchor)}` : `${of.url}#${anchor}`;
+  const elsewhere =
+    anchor === undefined
+      ? href
+      : anchor.startsWith('note-')
+        ? `#${collectedAnchor(of.slug, anchor)}`
+        : `${of.url}#${anchor}`;
   return {
     ...node,
-    properties: { ...rest, ...(id === undefined ? {} : { id: collectedMark(of.slug, of.id, String(id)) }), ...(elsewhere === undefined ? {} : { href: elsewhere }) },
+    properties: {
+      ...rest,
+      ...(id === undefined ? {} : { id: collectedMark(of.slug, of.id, String(id)) }),
+      ...(elsewhere === undefined ? {} : { href: elsewhere }),
+    },
     children: node.children.map((child) => forElsewhere(child, of)),
   };
 }

@@ -14,7 +14,18 @@ export function rehypeWideBlocks() {
       const { id, dataOf } = node.properties;
       node.properties = {};
       const label = typeof id === 'string' ? `Table, passage ${id.slice(1)}` : 'Table';
-      const frame = element('div', { ...(id === undefined ? {} : { id }), ...(dataOf === undefined ? {} : { dataOf }), className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 }, [node]);
+      const frame = element(
+        'div',
+        {
+          ...(id === undefined ? {} : { id }),
+          ...(dataOf === undefined ? {} : { dataOf }),
+          className: ['table'],
+          role: 'region',
+          ariaLabel: label,
+          tabIndex: 0,
+        },
+        [node],
+      );
       parent.children[index] = frame;
       return [SKIP, index + 1];
     });

@@ -24,18 +24,35 @@ export function remarkElements() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node: Nodes, index: number | undefined, parent: Parents | undefined) => {
       if (node.type === 'mdxjsEsm') {
-        record(file, 'mdx-code', node.position?.start, `there is an import or export (${JSON.stringify(node.value.slice(0, 40))})`);
+        record(
+          file,
+          'mdx-code',
+          node.position?.start,
+          `there is an import or export (${JSON.stringify(node.value.slice(0, 40))})`,
+        );
         return undefined;
       }
       if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) record(file, 'mdx-code', node.position?.start, `there is an expression in braces (${JSON.stringify(node.value.slice(0, 40))})`);
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
+          record(
+            file,
+            'mdx-code',
+            node.position?.start,
+            `there is an expression in braces (${JSON.stringify(node.value.slice(0, 40))})`,
+          );
         if (parent && index !== undefined) parent.children.splice(index, 1);
         return [SKIP, index ?? 0];
       }
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
       const known = node.name !== null && Object.hasOwn(ELEMENTS, node.name) ? ELEMENTS[node.name] : undefined;
       if (!known) {
-        record(file, 'mdx-element', node.position?.start, `there is an element <${node.name ?? ''}>`, didYouMean(node.name ?? '', Object.keys(ELEMENTS)));
+        record(
+          file,
+          'mdx-element',
+          node.position?.start,
+          `there is an element <${node.name ?? ''}>`,
+          didYouMean(node.name ?? '', Object.keys(ELEMENTS)),
+        );
         return undefined;
       }
       const attributes = readAttributes(node, known, file);
@@ -45,18 +62,34 @@ export function remarkElements() {
   };
 }
 
-function readAttributes(node: MdxJsxFlowElement | MdxJsxTextElement, known: Readonly<Record<string, boolean>>, file: VFile): Record<string, string> {
+function readAttributes(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  known: Readonly<Record<string, boolean>>,
+  file: VFile,
+): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      record(file, 'mdx-attribute', node.position?.start, `the attribute ${name} of <${node.name}> is not text in quotation marks`);
+      record(
+        file,
+        'mdx-attribute',
+        node.position?.start,
+        `the attribute ${name} of <${node.name}> is not text in quotation marks`,
+      );
     } else if (!Object.hasOwn(known, name)) {
-      record(file, 'mdx-attribute', node.position?.start, `<${node.name}> has an attribute ${name}`, didYouMean(name, Object.keys(known)));
+      record(
+        file,
+        'mdx-attribute',
+        node.position?.start,
+        `<${node.name}> has an attribute ${name}`,
+        didYouMean(name, Object.keys(known)),
+      );
     } else attributes[name] = attribute.value;
   }
   for (const [name, required] of Object.entries(known)) {
-    if (required && attributes[name] === undefined) record(file, 'mdx-attribute', node.position?.start, `<${node.name}> has no attribute ${name}`);
+    if (required && attributes[name] === undefined)
+      record(file, 'mdx-attribute', node.position?.start, `<${node.name}> has no attribute ${name}`);
   }
   return attributes;
 }
@@ -68,11 +101,19 @@ function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<
     const flow = node.type === 'mdxJsxFlowElement';
     const open = { type: 'text' as const, value: '[ed.: ' };
     const close = { type: 'text' as const, value: ']' };
-    return { type: 'remark', children: flow ? children : [open, ...children, close], ...position, data: { hName: flow ? 'div' : 'span', hProperties: { className: ['remark'], role: 'note' } } };
+    return {
+      type: 'remark',
+      children: flow ? children : [open, ...children, close],
+      ...position,
+      data: { hName: flow ? 'div' : 'span', hProperties: { className: ['remark'], role: 'note' } },
+    };
   }
   if (node.name === 'Foreign') {
     const lang = attributes['lang'] ?? '';
-    if (!isLanguageTag(lang)) record(file, 'mdx-attribute', node.position?.start, `lang="${lang}" is no language`, { hint: 'Write a language tag (BCP 47), such as mn or tr.' });
+    if (!isLanguageTag(lang))
+      record(file, 'mdx-attribute', node.position?.start, `lang="${lang}" is no language`, {
+        hint: 'Write a language tag (BCP 47), such as mn or tr.',
+      });
     return { type: 'foreign', children, ...position, data: { hName: 'span', hProperties: { lang } } };
   }
   const edtf = attributes['edtf'] ?? '';
@@ -81,6 +122,15 @@ function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<
   } catch {
     record(file, 'date-edtf', node.position?.start, `edtf="${edtf}" is no date`);
   }
-  const html = HTML_DATE.test(edtf) ? { hName: 'time', hProperties: { dateTime: edtf } } : { hName: 'span', hProperties: {} };
-  return { type: 'dated', edtf, ...(attributes['event'] === undefined ? {} : { event: attributes['event'] }), children, ...position, data: html };
+  const html = HTML_DATE.test(edtf)
+    ? { hName: 'time', hProperties: { dateTime: edtf } }
+    : { hName: 'span', hProperties: {} };
+  return {
+    type: 'dated',
+    edtf,
+    ...(attributes['event'] === undefined ? {} : { event: attributes['event'] }),
+    children,
+    ...position,
+    data: html,
+  };
 }

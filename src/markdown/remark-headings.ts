@@ -13,11 +13,19 @@ export function remarkHeadings() {
       const place = heading.position?.start;
       if (toString(heading).trim() === '') record(file, 'heading-empty', place, 'the heading has no words');
       if (heading.depth === 1 || heading.depth > depth + 1) {
-        record(file, 'heading-level', place, heading.depth === 1 ? 'the heading is of the level of the page’s title' : `a heading of level ${heading.depth} follows one of level ${depth}`);
+        record(
+          file,
+          'heading-level',
+          place,
+          heading.depth === 1
+            ? 'the heading is of the level of the page’s title'
+            : `a heading of level ${heading.depth} follows one of level ${depth}`,
+        );
       }
       depth = Math.max(2, heading.depth);
       visit(heading, (node) => {
-        if (node.type === 'footnoteReference' || node.type === 'moments' || node.type === 'noteref') record(file, 'evidence-in-heading', node.position?.start, 'a moment or note stands in the heading');
+        if (node.type === 'footnoteReference' || node.type === 'moments' || node.type === 'noteref')
+          record(file, 'evidence-in-heading', node.position?.start, 'a moment or note stands in the heading');
       });
     });
   };

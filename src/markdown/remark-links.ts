@@ -19,7 +19,13 @@ export interface LinkOptions {
 export function remarkLinks({ base, isPublicFile }: LinkOptions) {
   return (tree: Root, file: VFile): void => {
     visitParents(tree, (node, ancestors) => {
-      if (node.type === 'link') judgeLink(node, ancestors.some((ancestor) => ancestor.type === 'note'), file, base);
+      if (node.type === 'link')
+        judgeLink(
+          node,
+          ancestors.some((ancestor) => ancestor.type === 'note'),
+          file,
+          base,
+        );
       if (node.type === 'image') judgeImage(node, file, base, isPublicFile);
     });
   };
@@ -31,7 +37,12 @@ function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void
   if (toString(link).trim() === '') record(file, 'link-text', place, `the link to ${url} has no words`);
   if (url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))) {
     const [path = '', anchor = ''] = url.split('#');
-    file.data.compiled?.links.push({ path, anchor: decode(anchor), line: place?.line ?? 1, column: place?.column ?? 1 });
+    file.data.compiled?.links.push({
+      path,
+      anchor: decode(anchor),
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
+    });
     if (path !== '') link.url = withBase(base, url);
   } else if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) {
     return;
@@ -47,7 +58,8 @@ function judgeImage(image: Image, file: VFile, base: string, isPublicFile: LinkO
   const place = image.position?.start;
   if (!image.alt?.trim()) record(file, 'image-text', place, `the image ${image.url} has no description`);
   const path = decode(image.url).replace(/^\//, '');
-  if (!image.url.startsWith('/') || path.split('/').includes('..') || !isPublicFile(path)) record(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
+  if (!image.url.startsWith('/') || path.split('/').includes('..') || !isPublicFile(path))
+    record(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
   image.url = withBase(base, image.url);
 }
 

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { momentUrl } from '../urls.ts';
 import { formatClock, formatDuration, parseMoment } from './clock.ts';
-import { textNode, type MomentNode, type MomentsNode } from './nodes.ts';
+import { element, textNode, type MomentNode, type MomentsNode } from './nodes.ts';
 import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
 import type { Moment } from './types.ts';
 
@@ -21,7 +21,8 @@ export function remarkMoments() {
     });
     visit(tree, 'link', (link) => {
       const label = `[${link.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}]`;
-      if (link.position && label.match(CANDIDATE)) record(file, 'moment-place', link.position.start, `${label} is the text of a link`);
+      if (link.position && label.match(CANDIDATE))
+        record(file, 'moment-place', link.position.start, `${label} is the text of a link`);
     });
     replaceText(tree, file, '[', (text) => replacements(text, file));
   };
@@ -49,35 +50,62 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
     }
     const { durationSeconds } = context.video;
     if (durationSeconds !== undefined && (moment.endSeconds ?? moment.startSeconds) > durationSeconds) {
-      record(file, 'moment-beyond-video', place, `${written} lies beyond the recording’s end at ${formatClock(durationSeconds)}`);
+      record(
+        file,
+        'moment-beyond-video',
+        place,
+        `${written} lies beyond the recording’s end at ${formatClock(durationSeconds)}`,
+      );
     }
     const end = match.index + written.length;
     const run = found.at(-1);
     const isRun = run !== undefined && node.value.slice(run.end, match.index).trim() === '';
     const space = isRun ? '' : (/\s*$/.exec(node.value.slice(0, match.index))?.[0] ?? '');
-    const momentNode = { ...toNode(written, moment, context.video.id), position: { start: place, end: places.placeOf(end) } };
+    const momentNode = {
+      ...toNode(written, moment, context.video.id),
+      position: { start: place, end: places.placeOf(end) },
+    };
     if (isRun) {
       (run.nodes[0] as MomentsNode).children.push(momentNode);
       run.end = end;
     } else {
-      const moments: MomentsNode = { type: 'moments', children: [momentNode], position: momentNode.position, data: { hName: 'span', hProperties: { className: ['moments'] } } };
+      const moments: MomentsNode = {
+        type: 'moments',
+        children: [momentNode],
+        position: momentNode.position,
+        data: { hName: 'span', hProperties: { className: ['moments'] } },
+      };
       found.push({ start: match.index - space.length, end, nodes: [moments] });
     }
+    spaced(found.at(-1)!.nodes[0] as MomentsNode);
   }
   return found;
 }
 
+/** The space before a moment stands inside its element: what search leaves out takes the space along. */
+function spaced(run: MomentsNode): void {
+  run.data.hChildren = run.children.flatMap(({ data }) => [
+    textNode(' '),
+    element('a', data.hProperties ?? {}, data.hChildren ?? []),
+  ]);
+}
+
 function toNode(written: string, moment: Moment, videoId: string): MomentNode {
   const { startSeconds, endSeconds } = moment;
-  const shown = endSeconds === undefined ? formatClock(startSeconds) : `${formatClock(startSeconds)}–${formatClock(endSeconds)}`;
+  const shown =
+    endSeconds === undefined ? formatClock(startSeconds) : `${formatClock(startSeconds)}–${formatClock(endSeconds)}`;
   return {
     type: 'moment',
     value: written,
     ...moment,
     data: {
       hName: 'a',
-      hProperties: { className: ['moment'], href: momentUrl(videoId, startSeconds), ...(endSeconds === undefined ? {} : { dataEndSeconds: endSeconds }) },
-      hChildren: [{ type: 'element', tagName: 'time', properties: { dateTime: formatDuration(startSeconds) }, children: [textNode(shown)] }],
+      hProperties: {
+        className: ['moment'],
+        href: momentUrl(videoId, startSeconds),
+        ...(endSeconds === undefined ? {} : { dataEndSeconds: endSeconds }),
+      },
+      hChildren: [element('time', { dateTime: formatDuration(startSeconds) }, [textNode(shown)])],
     },
   };
 }

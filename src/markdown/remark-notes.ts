@@ -25,7 +25,9 @@ export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = collectDefinitions(tree, file);
     if (file.data.context?.form === 'topic') {
-      visit(tree, 'footnoteReference', ({ identifier, position }) => record(file, 'topic-note', position?.start, `[^${identifier}] stands in an introduction`));
+      visit(tree, 'footnoteReference', ({ identifier, position }) =>
+        record(file, 'topic-note', position?.start, `[^${identifier}] stands in an introduction`),
+      );
     }
     const uses = new Map<string, number>();
     let lastNumber = 0;
@@ -39,15 +41,21 @@ export function remarkNotes() {
       uses.set(reference.identifier, used);
       const number = /^\d+$/.test(label) ? Number(label) : undefined;
       if (used === 1 && number !== undefined) {
-        if (number !== lastNumber + 1) record(file, 'note-order', place, `[^${label}] follows [^${lastNumber}]`, { note: label });
+        if (number !== lastNumber + 1)
+          record(file, 'note-order', place, `[^${label}] follows [^${lastNumber}]`, { note: label });
         lastNumber = number;
       }
       const parent = ancestors.at(-1)!;
-      parent.children.splice(parent.children.indexOf(reference as never), 1, toNoteref(label, used, reference) as never);
+      parent.children.splice(
+        parent.children.indexOf(reference as never),
+        1,
+        toNoteref(label, used, reference) as never,
+      );
     });
     for (const [identifier, definition] of definitions) {
       const label = labelOf(definition);
-      if (!uses.has(identifier)) record(file, 'note-unused', definition.position?.start, `no mark refers to [^${label}]`, { note: label });
+      if (!uses.has(identifier))
+        record(file, 'note-unused', definition.position?.start, `no mark refers to [^${label}]`, { note: label });
     }
     findUndefined(tree, file, [...definitions.keys()]);
     const first = [...uses.keys(), ...definitions.keys()];
@@ -65,11 +73,15 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
     const place = definition.position?.start;
     const first = definitions.get(identifier);
     if (first) {
-      record(file, 'note-doubled', place, `[^${label}] has a text on line ${first.position?.start.line} already`, { note: label });
+      record(file, 'note-doubled', place, `[^${label}] has a text on line ${first.position?.start.line} already`, {
+        note: label,
+      });
       return;
     }
-    if (!noteLabel.safeParse(label).success) record(file, 'note-label', place, `the note is called ${JSON.stringify(label)}`, { note: label });
-    if (toString(definition).trim() === '') record(file, 'note-empty', place, `[^${label}] has no text`, { note: label });
+    if (!noteLabel.safeParse(label).success)
+      record(file, 'note-label', place, `the note is called ${JSON.stringify(label)}`, { note: label });
+    if (toString(definition).trim() === '')
+      record(file, 'note-empty', place, `[^${label}] has no text`, { note: label });
     definitions.set(identifier, definition);
   });
   return definitions;
@@ -78,13 +90,26 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
 function toNoteref(label: string, occurrence: number, { position }: FootnoteReference): NoterefNode {
   const anchor = `noteref-${label}-${occurrence}`;
   const link = element('a', { href: `#${noteAnchor(label)}`, id: anchor, role: 'doc-noteref' }, [textNode(label)]);
-  return { type: 'noteref', value: label, label, anchor, ...(position ? { position } : {}), data: { hName: 'sup', hProperties: {}, hChildren: [link] } };
+  return {
+    type: 'noteref',
+    value: label,
+    label,
+    anchor,
+    ...(position ? { position } : {}),
+    data: { hName: 'sup', hProperties: {}, hChildren: [link] },
+  };
 }
 
 function toNote(definition: FootnoteDefinition): NoteNode {
   const { children, position } = definition;
   const label = labelOf(definition);
-  return { type: 'note', label, children, ...(position ? { position } : {}), data: { hName: 'div', hProperties: { dataNote: label } } };
+  return {
+    type: 'note',
+    label,
+    children,
+    ...(position ? { position } : {}),
+    data: { hName: 'div', hProperties: { dataNote: label } },
+  };
 }
 
 /** remark-gfm leaves the mark of an undefined note as text. */
@@ -92,7 +117,11 @@ function findUndefined(tree: Root, file: VFile, known: readonly string[]): void 
   replaceText(tree, file, '[^', ({ node, places }) => {
     for (const match of node.value.matchAll(/\[\^([^\]\s]*)\]?/g)) {
       const [written, label = ''] = match;
-      if (places.isLiteral(match.index)) record(file, 'note-undefined', places.placeOf(match.index), `${written} has no text`, { note: label, ...didYouMean(label, known) });
+      if (places.isLiteral(match.index))
+        record(file, 'note-undefined', places.placeOf(match.index), `${written} has no text`, {
+          note: label,
+          ...didYouMean(label, known),
+        });
     }
     return [];
   });

@@ -72,13 +72,20 @@ class Collector {
         return true;
       }
       const keep = this.#block(block, previous, leadIn);
-      leadIn = block.type === 'paragraph' && this.#current.length === 1 && isText(block) ? this.#current[0]?.id : undefined;
+      leadIn =
+        block.type === 'paragraph' && this.#current.length === 1 && isText(block) ? this.#current[0]?.id : undefined;
       if (keep) previous = block;
       return keep;
     });
     for (const { block, passages } of this.#attached) {
       const owners = passages.length > 0 ? passages : this.#passages.slice(0, 1);
-      if (owners.length === 0) record(this.#file, 'evidence-stray', block.position?.start, 'the text has no passage that this block could belong to');
+      if (owners.length === 0)
+        record(
+          this.#file,
+          'evidence-stray',
+          block.position?.start,
+          'the text has no passage that this block could belong to',
+        );
       // The rehype plugin reads the property and removes it.
       htmlProperties(block)['dataOf'] = owners.map(({ id }) => id).join(' ');
     }
@@ -111,7 +118,8 @@ class Collector {
     const number = paragraph.data?.passageId;
     if (paragraph.children.length === 0 && number) {
       const passage = this.#current.at(-1);
-      if (passage && passage.id === '' && (previous?.type === 'table' || previous?.type === 'blockquote')) this.#number(passage, previous, number);
+      if (passage && passage.id === '' && (previous?.type === 'table' || previous?.type === 'blockquote'))
+        this.#number(passage, previous, number);
       else record(this.#file, 'passage-id-stray', number, `^${number.id} stands alone, and not after a table or quote`);
       return false;
     }
@@ -124,7 +132,10 @@ class Collector {
       record(this.#file, 'evidence-stray', paragraph.position?.start, 'the evidence stands before the first passage');
       return true;
     }
-    if (isEvidence(paragraph)) this.#current.forEach((passage) => this.#readEvidence(passage, [paragraph]));
+    if (isEvidence(paragraph)) {
+      this.#current.forEach((passage) => this.#readEvidence(passage, [paragraph]));
+      htmlProperties(paragraph)['className'] = this.#current.length > 1 ? ['evidence', 'of-list'] : ['evidence'];
+    }
     this.#attach(paragraph);
     return true;
   }
@@ -143,7 +154,16 @@ class Collector {
     const own = item.children.filter((child) => child.type !== 'list');
     const paragraphs = own.filter((child) => child.type === 'paragraph');
     const numbered = paragraphs.filter((paragraph) => paragraph.data?.passageId);
-    numbered.slice(0, -1).forEach((paragraph) => record(this.#file, 'passage-id-stray', paragraph.data!.passageId, 'the number stands before the end of the item’s own text'));
+    numbered
+      .slice(0, -1)
+      .forEach((paragraph) =>
+        record(
+          this.#file,
+          'passage-id-stray',
+          paragraph.data!.passageId,
+          'the number stands before the end of the item’s own text',
+        ),
+      );
     let found: Passage[] = [];
     if (paragraphs.some(isText)) {
       const passage = this.#add(item, 'item', numbered.at(-1)?.data?.passageId, own, paragraphs.findLast(isText));
@@ -154,14 +174,35 @@ class Collector {
       found = [passage];
     }
     const inner = found[0]?.id ?? parent;
-    return [...found, ...item.children.flatMap((child) => (child.type === 'list' ? this.#list(child, inner, undefined) : []))];
+    return [
+      ...found,
+      ...item.children.flatMap((child) => (child.type === 'list' ? this.#list(child, inner, undefined) : [])),
+    ];
   }
 
   /** A new passage, made of `content`; its number goes behind `end` where it has none yet. */
-  #add(node: Paragraph | ListItem | BlockContent, kind: PassageKind, number: (Place & { id: string }) | undefined, content: readonly Nodes[], end: Nodes = node): Passage {
-    const passage: Passage = { id: '', kind, text: content.map(plainText).join(' ').replace(/\s+/g, ' ').trim(), html: '', moments: [], notes: [], topics: [], dates: [] };
+  #add(
+    node: Paragraph | ListItem | BlockContent,
+    kind: PassageKind,
+    number: (Place & { id: string }) | undefined,
+    content: readonly Nodes[],
+    end: Nodes = node,
+  ): Passage {
+    const passage: Passage = {
+      id: '',
+      kind,
+      text: content.map(plainText).join(' ').replace(/\s+/g, ' ').trim(),
+      html: '',
+      moments: [],
+      notes: [],
+      topics: [],
+      dates: [],
+    };
     this.#passages.push(passage);
-    this.#file.data.passageEnds!.push({ offset: end.position?.end.offset ?? 0, ownLine: kind === 'table' || kind === 'quote' });
+    this.#file.data.passageEnds!.push({
+      offset: end.position?.end.offset ?? 0,
+      ownLine: kind === 'table' || kind === 'quote',
+    });
     this.#starts.push(node.position?.start);
     if (number) this.#number(passage, node, number);
     this.#readEvidence(passage, content);
@@ -170,7 +211,8 @@ class Collector {
 
   #number(passage: Passage, node: Nodes, { id, line, column }: Place & { id: string }): void {
     const first = this.#numbers.get(id);
-    if (first) record(this.#file, 'passage-id-doubled', { line, column }, `^${id} stands on line ${first.line} already`);
+    if (first)
+      record(this.#file, 'passage-id-doubled', { line, column }, `^${id} stands on line ${first.line} already`);
     this.#numbers.set(id, { line, column });
     passage.id = id;
     htmlProperties(node)['id'] = id;
@@ -195,8 +237,18 @@ class Collector {
           use.passages.push(passage);
           noteUses.set(node.anchor, use);
         }
-        if (node.type === 'wikilink' && node.resolution.kind === 'topic' && !passage.topics.includes(node.resolution.slug)) passage.topics.push(node.resolution.slug);
-        if (node.type === 'dated') passage.dates.push({ edtf: node.edtf, ...(node.event === undefined ? {} : { event: node.event }), text: plainText(node) });
+        if (
+          node.type === 'wikilink' &&
+          node.resolution.kind === 'topic' &&
+          !passage.topics.includes(node.resolution.slug)
+        )
+          passage.topics.push(node.resolution.slug);
+        if (node.type === 'dated')
+          passage.dates.push({
+            edtf: node.edtf,
+            ...(node.event === undefined ? {} : { event: node.event }),
+            text: plainText(node),
+          });
         return undefined;
       });
     }
@@ -204,7 +256,11 @@ class Collector {
 
   /** Marks in a remark refer to notes, and support no passage. */
   #readRemark(remark: Nodes): void {
-    visit(remark, 'noteref', (node: NoterefNode) => void this.#file.data.noteUses!.set(node.anchor, { label: node.label, passages: [] }));
+    visit(
+      remark,
+      'noteref',
+      (node: NoterefNode) => void this.#file.data.noteUses!.set(node.anchor, { label: node.label, passages: [] }),
+    );
   }
 
   #readNote(note: Nodes): void {
@@ -220,7 +276,13 @@ class Collector {
     visit(tree, 'moment', (moment) => {
       if (moment.startSeconds < last) {
         const run = [...this.#supported].find(([{ children }]) => children.includes(moment));
-        record(this.#file, 'moment-order', moment.position?.start, `${moment.value} follows ${formatClock(last)}`, run ? { passage: run[1].id } : {});
+        record(
+          this.#file,
+          'moment-order',
+          moment.position?.start,
+          `${moment.value} follows ${formatClock(last)}`,
+          run ? { passage: run[1].id } : {},
+        );
       }
       last = moment.startSeconds;
     });
@@ -229,7 +291,13 @@ class Collector {
   #judgeNumbers(): void {
     const given = new Set([...this.#passages.map(({ id }) => id), ...(this.#file.data.context?.withdrawn ?? [])]);
     this.#passages.forEach(({ id, text }, index) => {
-      if (id === '') record(this.#file, 'passage-id-missing', this.#starts[index], `the passage ${JSON.stringify(`${text.slice(0, 40)}…`)} has no number`);
+      if (id === '')
+        record(
+          this.#file,
+          'passage-id-missing',
+          this.#starts[index],
+          `the passage ${JSON.stringify(`${text.slice(0, 40)}…`)} has no number`,
+        );
     });
     const last = Math.max(0, ...[...given].map(numberOf));
     for (let number = 1; number < last; number++) {
@@ -243,7 +311,10 @@ class Collector {
 /** The number of an id, without its letters: 7 for `p7a`. */
 const numberOf = (id: string): number => Number(/^p(\d+)/.exec(id)?.[1] ?? 0);
 
-const toMoment = ({ startSeconds, endSeconds }: Moment): Moment => ({ startSeconds, ...(endSeconds === undefined ? {} : { endSeconds }) });
+const toMoment = ({ startSeconds, endSeconds }: Moment): Moment => ({
+  startSeconds,
+  ...(endSeconds === undefined ? {} : { endSeconds }),
+});
 
 /** The words of a node, without evidence, remarks, images and nested lists. */
 function plainText(node: Nodes): string {
@@ -260,7 +331,11 @@ function plainText(node: Nodes): string {
     case 'code':
       return '';
     default:
-      return 'children' in node ? node.children.map(plainText).join(node.type === 'tableRow' || node.type === 'table' || node.type === 'blockquote' ? ' ' : '') : '';
+      return 'children' in node
+        ? node.children
+            .map(plainText)
+            .join(node.type === 'tableRow' || node.type === 'table' || node.type === 'blockquote' ? ' ' : '')
+        : '';
   }
 }
 
@@ -270,4 +345,9 @@ const isText = (paragraph: Paragraph): boolean => /[\p{L}\p{N}]/u.test(plainText
 /** Whether a paragraph holds evidence and nothing else. */
 const isEvidence = (paragraph: Paragraph): boolean =>
   paragraph.children.some((child) => child.type === 'moments' || child.type === 'noteref') &&
-  paragraph.children.every((child) => child.type === 'moments' || child.type === 'noteref' || (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)));
+  paragraph.children.every(
+    (child) =>
+      child.type === 'moments' ||
+      child.type === 'noteref' ||
+      (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
+  );

@@ -26,14 +26,20 @@ export function remarkWikilinks({ base, resolve }: WikilinkOptions) {
     for (const brackets of ['[[', ']]']) {
       replaceText(tree, file, brackets, ({ node, places }) => {
         const index = node.value.indexOf(brackets);
-        if (places.isLiteral(index) && places.isLiteral(index + 1)) record(file, 'wikilink-broken', places.placeOf(index), `${brackets} has no partner that Markdown can see`);
+        if (places.isLiteral(index) && places.isLiteral(index + 1))
+          record(file, 'wikilink-broken', places.placeOf(index), `${brackets} has no partner that Markdown can see`);
         return [];
       });
     }
   };
 }
 
-function replacements({ node, ancestors, places }: TextInContext, file: VFile, base: string, resolve: Resolve): Replacement[] {
+function replacements(
+  { node, ancestors, places }: TextInContext,
+  file: VFile,
+  base: string,
+  resolve: Resolve,
+): Replacement[] {
   const found: Replacement[] = [];
   const inLink = ancestors.some((ancestor) => ancestor.type === 'link');
   for (const match of node.value.matchAll(WIKILINK)) {
@@ -48,15 +54,25 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile, b
     }
     file.data.resolutions![name] = resolution;
     if (resolution.kind === 'unwritten') {
-      if (resolution.suggestion !== undefined) record(file, 'wikilink-near-miss', place, `${written} names no topic or article`, { hint: `Did you mean [[${resolution.suggestion}]]?` });
+      if (resolution.suggestion !== undefined)
+        record(file, 'wikilink-near-miss', place, `${written} names no topic or article`, {
+          hint: `Did you mean [[${resolution.suggestion}]]?`,
+        });
       file.data.compiled!.unwritten.push({ slug: resolution.slug, name, line: place.line, column: place.column });
     }
     const position = { start: place, end: places.placeOf(match.index + written.length) };
     const label = words?.trim() || defaultLabel(name, resolution);
-    const isSelf = file.data.context?.slug === resolution.slug && file.data.context.form === (resolution.kind === 'topic' ? 'topic' : 'article');
+    const isSelf =
+      file.data.context?.slug === resolution.slug &&
+      file.data.context.form === (resolution.kind === 'topic' ? 'topic' : 'article');
     const text = { type: 'text' as const, value: label };
     if (isSelf) found.push({ start: match.index, end: match.index + written.length, nodes: [text] });
-    else found.push({ start: match.index, end: match.index + written.length, nodes: [{ type: 'wikilink', resolution, children: [text], position, data: toHtml(resolution, base) }] });
+    else
+      found.push({
+        start: match.index,
+        end: match.index + written.length,
+        nodes: [{ type: 'wikilink', resolution, children: [text], position, data: toHtml(resolution, base) }],
+      });
   }
   return found;
 }
@@ -68,7 +84,11 @@ function defaultLabel(name: string, resolution: Resolution): string {
 }
 
 function toHtml(resolution: Resolution, base: string): WikilinkNode['data'] {
-  if (resolution.kind === 'unwritten') return { hName: 'span', hProperties: { className: ['unwritten'], title: 'No topic of this name has been written yet' } };
+  if (resolution.kind === 'unwritten')
+    return {
+      hName: 'span',
+      hProperties: { className: ['unwritten'], title: 'No topic of this name has been written yet' },
+    };
   const href = resolution.kind === 'topic' ? topicUrl(base, resolution.slug) : articleUrl(base, resolution.slug);
   return { hName: 'a', hProperties: { href } };
 }

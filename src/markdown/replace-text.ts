@@ -24,7 +24,12 @@ export interface TextInContext {
  * Asks `find` for replacements in each text node whose value contains `needle`; they come back in order and do not
  * overlap. Code is not text, so it stays untouched.
  */
-export function replaceText(tree: Root, file: VFile, needle: string, find: (text: TextInContext) => Replacement[]): void {
+export function replaceText(
+  tree: Root,
+  file: VFile,
+  needle: string,
+  find: (text: TextInContext) => Replacement[],
+): void {
   visitParents(tree as Nodes, 'text', (node, ancestors) => {
     if (!node.value.includes(needle)) return undefined;
     const parent = ancestors.at(-1);
@@ -36,7 +41,10 @@ export function replaceText(tree: Root, file: VFile, needle: string, find: (text
     const parts: PhrasingContent[] = [];
     const keep = (start: number, end: number): void => {
       if (start >= end) return;
-      const position = node.position && { start: places.placeOf(start), end: end < node.value.length ? places.placeOf(end) : node.position.end };
+      const position = node.position && {
+        start: places.placeOf(start),
+        end: end < node.value.length ? places.placeOf(end) : node.position.end,
+      };
       parts.push({ type: 'text', value: node.value.slice(start, end), ...(position ? { position } : {}) });
     };
     let cursor = 0;

@@ -35,7 +35,9 @@ export function sourcePlaces(file: VFile, node: Text): SourcePlaces {
       const before = source.slice(start.offset, start.offset! + within);
       const lines = before.split('\n');
       const offset = start.offset! + within;
-      return lines.length === 1 ? { line: start.line, column: start.column + before.length, offset } : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1, offset };
+      return lines.length === 1
+        ? { line: start.line, column: start.column + before.length, offset }
+        : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1, offset };
     },
   };
 }
@@ -48,11 +50,12 @@ function align(value: string, source: string): Origin[] {
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index];
     // After a line break the source has the indentation or quote marks of its container.
-    if (value[index - 1] === '\n') while (offset < source.length && source[offset] !== wanted && /[\s>]/.test(source[offset]!)) offset++;
+    if (value[index - 1] === '\n')
+      while (offset < source.length && source[offset] !== wanted && /[\s>]/.test(source[offset]!)) offset++;
     const entity = source[offset] === '&' ? ENTITY.exec(source.slice(offset, offset + 40))?.[0] : undefined;
     if (entity && !(wanted === '&' && source.startsWith(value.slice(index, index + entity.length), offset))) {
       origins.push({ offset, literal: false });
-      if (/[\uD800-\uDBFF]/.test(wanted!)) origins.push({ offset, literal: false }), index++;
+      if (/[\uD800-\uDBFF]/.test(wanted!)) (origins.push({ offset, literal: false }), index++);
       offset += entity.length;
     } else if (source[offset] === '\\' && source[offset + 1] === wanted && /[!-/:-@[-`{-~]/.test(wanted!)) {
       origins.push({ offset, literal: false });

@@ -103,8 +103,7 @@ export interface CompiledText {
 
 /** What a wikilink leads to. */
 export type Resolution =
-  | { kind: 'topic' | 'article'; slug: string; title: string }
-  | { kind: 'unwritten'; slug: string; suggestion?: string };
+  { kind: 'topic' | 'article'; slug: string; title: string } | { kind: 'unwritten'; slug: string; suggestion?: string };
 
 /** What the pipeline must know of a file beside its text. */
 export interface TextContext {

@@ -29,9 +29,24 @@ export function allArticles(): Promise<readonly ArticleHead[]> {
 
 async function readHeads(): Promise<readonly ArticleHead[]> {
   const entries = await getCollection('articles');
-  const found = await Promise.all(entries.map(async ({ id, data }) => ({ slug: id, url: articleUrl(base, id), data, source: await workOf(data.source) })));
+  const found = await Promise.all(
+    entries.map(async ({ id, data }) => ({
+      slug: id,
+      url: articleUrl(base, id),
+      data,
+      source: await workOf(data.source),
+    })),
+  );
   const key = ({ data, slug }: ArticleHead): string => `${data.title} ${slug}`;
-  return found.sort((a, b) => (a.data.publishedOn < b.data.publishedOn ? 1 : a.data.publishedOn > b.data.publishedOn ? -1 : key(a) < key(b) ? -1 : 1));
+  return found.sort((a, b) =>
+    a.data.publishedOn < b.data.publishedOn
+      ? 1
+      : a.data.publishedOn > b.data.publishedOn
+        ? -1
+        : key(a) < key(b)
+          ? -1
+          : 1,
+  );
 }
 
 /** The text of an article: html, headings, passages and notes. */

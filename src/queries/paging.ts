@@ -13,5 +13,9 @@ export interface ListPage<T> {
 /** The pages of `items`. */
 export function paginate<T>(items: readonly T[]): ListPage<T>[] {
   const total = Math.max(1, Math.ceil(items.length / site.pageSize));
-  return Array.from({ length: total }, (_, index) => ({ items: items.slice(index * site.pageSize, (index + 1) * site.pageSize), current: index + 1, total }));
+  return Array.from({ length: total }, (_, index) => ({
+    items: items.slice(index * site.pageSize, (index + 1) * site.pageSize),
+    current: index + 1,
+    total,
+  }));
 }

@@ -77,8 +77,12 @@ async function readIndex(): Promise<Index> {
       wanted.set(slug, { ...known, articles: known.articles.add(article) });
     }
   }
-  const byArticles = (a: WantedTopic, b: WantedTopic): number => b.articles.length - a.articles.length || (toSlug(a.name) < toSlug(b.name) ? -1 : 1);
-  return { mentions, wanted: [...wanted.values()].map(({ name, articles }) => ({ name, articles: [...articles] })).sort(byArticles) };
+  const byArticles = (a: WantedTopic, b: WantedTopic): number =>
+    b.articles.length - a.articles.length || (toSlug(a.name) < toSlug(b.name) ? -1 : 1);
+  return {
+    mentions,
+    wanted: [...wanted.values()].map(({ name, articles }) => ({ name, articles: [...articles] })).sort(byArticles),
+  };
 }
 
 /** All topics by title. */
@@ -87,7 +91,13 @@ export async function allTopics(): Promise<TopicHead[]> {
   return entries
     .map(({ id, data }) => {
       const found = mentions.get(id) ?? [];
-      return { slug: id, url: topicUrl(base, id), data, passages: found.length, articles: new Set(found.map(({ article }) => article.slug)).size };
+      return {
+        slug: id,
+        url: topicUrl(base, id),
+        data,
+        passages: found.length,
+        articles: new Set(found.map(({ article }) => article.slug)).size,
+      };
     })
     .sort((a, b) => (toSlug(a.data.title) < toSlug(b.data.title) ? -1 : 1));
 }
@@ -99,7 +109,8 @@ export const wantedTopics = async (): Promise<readonly WantedTopic[]> => (await 
 export const topicText = (slug: string): CompiledText => compiledText('topics', slug);
 
 /** Positions of the passages on a topic, to be divided among pages; `passagesAt` makes passages of them. */
-export const mentionsOf = async (slug: string): Promise<readonly Mention[]> => (await topicIndex()).mentions.get(slug) ?? [];
+export const mentionsOf = async (slug: string): Promise<readonly Mention[]> =>
+  (await topicIndex()).mentions.get(slug) ?? [];
 
 /** The passages at some positions, gathered by article in the articles' order, with their lead-ins and notes. */
 export function passagesAt(mentions: readonly Mention[]): CollectedArticle[] {
@@ -108,7 +119,10 @@ export function passagesAt(mentions: readonly Mention[]): CollectedArticle[] {
   return [...groups].map(([article, positions]) => {
     const { passages: all, notes } = articleText(article.slug);
     const passages = withContext(all, positions);
-    const isCited = ({ label }: Note): boolean => passages.some(({ passage }) => passage.html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`));
+    const isCited = ({ label }: Note): boolean =>
+      passages.some(({ passage }) =>
+        passage.html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`),
+      );
     return { article, passages, notes: notes.filter(isCited) };
   });
 }
@@ -133,9 +147,12 @@ function withContext(all: readonly Passage[], positions: readonly number[]): Col
 export async function neighbouringTopics(slug: string, limit: number): Promise<TopicHead[]> {
   const shared = new Map<string, number>();
   for (const { article, index: position } of await mentionsOf(slug)) {
-    for (const other of articleText(article.slug).passages[position]?.topics ?? []) if (other !== slug) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const other of articleText(article.slug).passages[position]?.topics ?? [])
+      if (other !== slug) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   const topics = await allTopics();
-  const near = topics.filter((topic) => shared.has(topic.slug)).sort((a, b) => (shared.get(b.slug) ?? 0) - (shared.get(a.slug) ?? 0));
+  const near = topics
+    .filter((topic) => shared.has(topic.slug))
+    .sort((a, b) => (shared.get(b.slug) ?? 0) - (shared.get(a.slug) ?? 0));
   return near.slice(0, limit);
 }

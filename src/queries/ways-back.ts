@@ -25,14 +25,18 @@ export const ARTICLE_ANCHORS: AnchorsOnPage = { ofNote: (anchor) => anchor, ofMa
 /** A page that shows some passages of the article `slug`. */
 export const collectedAnchors = (slug: string, shown: readonly string[]): AnchorsOnPage => ({
   ofNote: (anchor) => collectedAnchor(slug, anchor),
-  ofMark: (anchor, passageIds) => passageIds.filter((id) => shown.includes(id)).map((id) => collectedMark(slug, id, anchor)),
+  ofMark: (anchor, passageIds) =>
+    passageIds.filter((id) => shown.includes(id)).map((id) => collectedMark(slug, id, anchor)),
 });
 
 /** All ways back from `note`, no two of them called the same. */
 export function waysBack(note: Note, anchors: AnchorsOnPage): WayBack[] {
   const ways = note.uses.flatMap(({ anchor, passages }) => {
     const onPage = anchors.ofMark(anchor, passages);
-    return onPage.map((id, index) => ({ href: `#${id}`, passages: onPage.length > 1 ? passages.slice(index, index + 1) : passages }));
+    return onPage.map((id, index) => ({
+      href: `#${id}`,
+      passages: onPage.length > 1 ? passages.slice(index, index + 1) : passages,
+    }));
   });
   const labels = ways.map(({ passages }) => span(passages));
   return ways.map(({ href, passages }, index) => {
@@ -40,8 +44,17 @@ export function waysBack(note: Note, anchors: AnchorsOnPage): WayBack[] {
     const before = labels.slice(0, index).filter((other) => other === label).length;
     const isRepeated = labels.filter((other) => other === label).length > 1;
     const letter = isRepeated ? String.fromCharCode(97 + (before % 26)) : '';
-    const name = passages.length > 1 ? `Back to passages ${span(passages)}` : passages.length === 1 ? `Back to passage ${label}` : 'Back to the remark';
-    return { href, label: [label, letter].join(letter && ' '), name: isRepeated ? `${name}, mark ${before + 1}` : name };
+    const name =
+      passages.length > 1
+        ? `Back to passages ${span(passages)}`
+        : passages.length === 1
+          ? `Back to passage ${label}`
+          : 'Back to the remark';
+    return {
+      href,
+      label: [label, letter].join(letter && ' '),
+      name: isRepeated ? `${name}, mark ${before + 1}` : name,
+    };
   });
 }
 

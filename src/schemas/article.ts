@@ -7,7 +7,10 @@ const correction = z.strictObject({
   passage: passageId.optional().describe('the passage that was corrected or withdrawn, such as p7'),
   what: text.describe('what was changed, in a sentence'),
   why: text.describe('why it was changed, in a sentence'),
-  withdrawn: z.boolean().optional().describe('true if the passage is no longer in the text; its number keeps its place here'),
+  withdrawn: z
+    .boolean()
+    .optional()
+    .describe('true if the passage is no longer in the text; its number keeps its place here'),
 });
 
 const sourceFault = z.strictObject({
@@ -22,13 +25,18 @@ const common = {
   title: text.describe('the title of the article as readers see it'),
   description: text.describe('what the article says, in one or two sentences'),
   lang: language.describe('the language of the text (BCP 47), such as en'),
-  edition: z.enum(['restated', 'verbatim']).describe('"restated" (in our own words, claim by claim) or "verbatim" (imported by who may publish it)'),
+  edition: z
+    .enum(['restated', 'verbatim'])
+    .describe('"restated" (in our own words, claim by claim) or "verbatim" (imported by who may publish it)'),
   source: slug.describe('the id of the source in content/works.json'),
   publishedOn: isoDate.describe('the day when this edition was first published, YYYY-MM-DD'),
   editedOn: isoDate.describe('the day when this edition was last edited, YYYY-MM-DD'),
   formerSlugs: z.array(slug).optional().describe('earlier names of the file; their addresses lead here'),
   corrections: z.array(correction).optional().describe('what was corrected after publication'),
-  sourceFaults: z.array(sourceFault).optional().describe('what the source itself has wrong, and what was done about it'),
+  sourceFaults: z
+    .array(sourceFault)
+    .optional()
+    .describe('what the source itself has wrong, and what was done about it'),
 };
 
 const videoDigest = z.strictObject({

@@ -23,17 +23,23 @@ export function isWebAddress(text: string): boolean {
   const { protocol, username, password, hostname } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:') return false;
   if (username || password) return false;
-  return !/^(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|0\..*|\[.*\])$/.test(hostname);
+  return !/^(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|0\..*|\[.*\])$/.test(
+    hostname,
+  );
 }
 
 /** Text that says something: at least one character that is not white space. */
 export const text = z.string().refine((value) => value.trim() !== '', 'some text');
 
 /** Name of a file or record in addresses: lower-case Latin letters, digits and hyphens. */
-export const slug = z.string().regex(/^[a-z0-9-]+$/, 'lower-case Latin letters, digits and hyphens, such as "third-neighbour-policy"');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'lower-case Latin letters, digits and hyphens, such as "third-neighbour-policy"');
 
 /** A day, ISO 8601. */
-export const isoDate = z.string().refine(isCalendarDate, 'a day of the calendar, written YYYY-MM-DD, such as 2026-03-01');
+export const isoDate = z
+  .string()
+  .refine(isCalendarDate, 'a day of the calendar, written YYYY-MM-DD, such as 2026-03-01');
 
 /** A language, BCP 47. */
 export const language = z.string().refine(isLanguageTag, 'a language tag (BCP 47), such as en, mn or zh-Hant');
@@ -42,7 +48,11 @@ export const language = z.string().refine(isLanguageTag, 'a language tag (BCP 47
 export const webAddress = z.string().refine(isWebAddress, 'a public web address that begins with https:// or http://');
 
 /** Id of a passage as it is written in the text, without the circumflex: `p7`, or `p7a` for one put in later. */
-export const passageId = z.string().regex(/^p\d+[a-z]*$/, 'the number of a passage as it stands in the text, such as p7 or p7a');
+export const passageId = z
+  .string()
+  .regex(/^p\d+[a-z]*$/, 'the number of a passage as it stands in the text, such as p7 or p7a');
 
 /** Label of a note, without the brackets and the circumflex. */
-export const noteLabel = z.string().regex(/^[A-Za-z0-9-]+$/, 'the label of a note in quotation marks, such as "3" for [^3]');
+export const noteLabel = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+$/, 'the label of a note in quotation marks, such as "3" for [^3]');

@@ -11,30 +11,55 @@ const name = z
     given: text.optional().describe('the given names'),
     literal: text.optional().describe('a name that is not divided, such as an institution’s'),
   })
-  .refine((value) => value.literal !== undefined || value.family !== undefined, 'a name with "family" (and "given"), or with "literal"');
+  .refine(
+    (value) => value.literal !== undefined || value.family !== undefined,
+    'a name with "family" (and "given"), or with "literal"',
+  );
 
 const datePart = z.array(z.int()).min(1).max(3);
 
 const date = z
-  .strictObject({ 'date-parts': z.array(datePart).min(1).max(2).describe('[[year, month, day]], or fewer of them, or two such lists for a span') })
+  .strictObject({
+    'date-parts': z
+      .array(datePart)
+      .min(1)
+      .max(2)
+      .describe('[[year, month, day]], or fewer of them, or two such lists for a span'),
+  })
   .refine(
     (value) =>
       value['date-parts'].every(([year = 0, month = 1, day = 1]) =>
-        isCalendarDate([String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')),
+        isCalendarDate(
+          [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'),
+        ),
       ),
     'a day of the calendar as [[year, month, day]], such as [[2020, 8, 28]]',
   );
 
 const custom = z.strictObject({
   archive: webAddress.optional().describe('the address of an archived copy'),
-  'remark': text.optional().describe('what an editor has to say of the record'),
+  remark: text.optional().describe('what an editor has to say of the record'),
 });
 
 /** What a record of a work may hold. */
 export const workSchema = z.strictObject({
   id: slug.describe('the key of the work, such as reeves-2012'),
   type: z
-    .enum(['article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'dataset', 'document', 'motion_picture', 'paper-conference', 'report', 'thesis', 'webpage'])
+    .enum([
+      'article',
+      'article-journal',
+      'article-magazine',
+      'article-newspaper',
+      'book',
+      'chapter',
+      'dataset',
+      'document',
+      'motion_picture',
+      'paper-conference',
+      'report',
+      'thesis',
+      'webpage',
+    ])
     .describe('the kind of work as CSL names it, such as report or article-journal'),
   title: text.describe('the title as it stands on the work'),
   author: z.array(name).min(1).optional().describe('the authors, in their own spelling'),

@@ -1,0 +1,28 @@
+/** Builds the search index of a finished site. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/** What stands in passages and is not to be found: numbers, moments, marks of notes, ways back. */
+const EVIDENCE = ['.number', '.moments', '.passages sup', '.ways-back', '.note-number'];
+
+/** Files of Pagefind that our own interface has no use for. */
+const UNUSED = /^pagefind-|\.css$|^wasm\.unknown/;
+
+/** Indexes all pages below `folder` into `pagefind/`; gives how many were indexed. Throws what Pagefind reports. */
+export async function buildSearchIndex(folder: string): Promise<number> {
+  const { index, errors } = await createIndex({ excludeSelectors: EVIDENCE, forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    const added = await index.addDirectory({ path: folder });
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    const outputPath = join(folder, 'pagefind');
+    const written = await index.writeFiles({ outputPath });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    for (const name of readdirSync(outputPath))
+      if (UNUSED.test(name) && name !== 'pagefind-entry.json') rmSync(join(outputPath, name));
+    return added.page_count;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,163 @@
+/** Asks Pagefind, and makes of its pages what readers look for: passages, notes and topics. */
+
+/** A place that answers a query. */
+export interface Hit {
+  /** Address with the anchor of the passage, note or heading. */
+  url: string;
+  /** `Passage 7`, `Note 3`, or nothing for a page as a whole. */
+  label: string;
+  /** Heading of the section it stands in. */
+  section: string;
+  /** The words around what was found, in order; `isMatch` for what was found. */
+  words: { text: string; isMatch: boolean }[];
+  /** Whether words were left out before and after. */
+  isCut: { before: boolean; after: boolean };
+  /** Anchor of the passage, for its evidence. */
+  anchor: string;
+}
+
+/** A page with its hits, the best ones first. */
+export interface PageHits {
+  url: string;
+  title: string;
+  hits: Hit[];
+}
+
+/** What was found: pages are loaded as they are asked for. */
+export interface Found {
+  /** How many pages may hold something. */
+  pages: number;
+  /** The hits of a page by its rank, from 0; none where the page holds none after all. */
+  load: (rank: number) => Promise<PageHits | undefined>;
+}
+
+interface Anchor {
+  element: string;
+  id: string;
+  text?: string;
+  location: number;
+}
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: { title?: string };
+  anchors: Anchor[];
+  locations: number[];
+}
+
+/** What we use of Pagefind's interface (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options: (options: { baseUrl: string; noWorker: boolean; excerptLength?: number }) => Promise<void>;
+  init: () => Promise<void>;
+  preload: (query: string) => Promise<void>;
+  search: (query: string) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
+}
+
+/** Words on either side of the first match that an excerpt shows. */
+const AROUND = 22;
+
+/** Loads Pagefind from `bundle` for a site below `base`. */
+export async function openEngine(
+  bundle: string,
+  base: string,
+): Promise<{ preload: (query: string) => void; search: (query: string) => Promise<Found> }> {
+  const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
+  await pagefind.options({ baseUrl: base, noWorker: true });
+  await pagefind.init();
+  return {
+    preload: (query) => void pagefind.preload(query),
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      const terms = query.match(/[\p{L}\p{N}]+/gu)?.map(fold) ?? [];
+      return {
+        pages: results.length,
+        load: async (rank) => {
+          const result = results[rank];
+          return result && toPage(await result.data(), terms);
+        },
+      };
+    },
+  };
+}
+
+/** Lower case without accents, as Pagefind compares. */
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/**
+ * Whether a word of the text is what a term of the query asked for. Pagefind falls back to shorter words where the index
+ * lacks a term; endings may differ, the beginning may not.
+ */
+function answers(word: string, terms: readonly string[]): boolean {
+  const folded = fold(word);
+  return terms.some((term) => {
+    let same = 0;
+    while (same < term.length && folded[same] === term[same]) same++;
+    return same > 0 && (same === term.length || (same >= term.length - 3 && same >= 3));
+  });
+}
+
+function toPage({ url, content, meta, anchors, locations }: Fragment, terms: readonly string[]): PageHits | undefined {
+  const words = content.split(/\s+/);
+  const matches = [...new Set(locations)]
+    .filter((location) => answers(words[location] ?? '', terms))
+    .sort((a, b) => a - b);
+  const title = meta.title ?? url;
+  if (matches.length === 0) {
+    const isNamed = (title.match(/\S+/g) ?? []).some((word) => answers(word, terms));
+    return isNamed
+      ? {
+          url,
+          title,
+          hits: [{ url, label: '', section: '', words: [], isCut: { before: false, after: false }, anchor: '' }],
+        }
+      : undefined;
+  }
+  const blocks = anchors
+    .filter(({ element, id }) => /^h\d$/.test(element) || /^(p\d+[a-z]*|note-.+)$/.test(id))
+    .sort((a, b) => a.location - b.location);
+  const byBlock = new Map<number, number[]>();
+  for (const match of matches) {
+    const block = blocks.findLastIndex(({ location }) => location <= match);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), match]);
+  }
+  const scored = [...byBlock].map(([block, found]) => ({
+    block,
+    found,
+    score: new Set(found.map((at) => fold(words[at] ?? '').slice(0, 5))).size,
+  }));
+  scored.sort((a, b) => b.score - a.score || a.block - b.block);
+  return { url, title, hits: scored.map(({ block, found }) => toHit(url, words, blocks, block, found)) };
+}
+
+function toHit(
+  url: string,
+  words: readonly string[],
+  blocks: readonly Anchor[],
+  index: number,
+  found: readonly number[],
+): Hit {
+  const block = blocks[index];
+  const start = block?.location ?? 0;
+  const end = blocks[index + 1]?.location ?? words.length;
+  const from = Math.max(start, (found[0] ?? start) - AROUND);
+  const to = Math.min(end, (found[0] ?? start) + AROUND);
+  const anchor = block?.id ?? '';
+  const section = blocks.slice(0, Math.max(index, 0)).findLast(({ element }) => /^h\d$/.test(element))?.text ?? '';
+  return {
+    url: anchor ? `${url}#${anchor}` : url,
+    label: /^p\d/.test(anchor)
+      ? `Passage ${anchor.slice(1)}`
+      : anchor.startsWith('note-')
+        ? `Note ${anchor.slice(5)}`
+        : '',
+    section: anchor.startsWith('note-') ? '' : section,
+    words: words.slice(from, to).map((text, offset) => ({ text, isMatch: found.includes(from + offset) })),
+    isCut: { before: from > start, after: to < end },
+    anchor,
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * `npm run build`: checks the content, builds the site aside, indexes and judges it, and only then lets it replace dist/.
+ * Exit 1 where anything is wrong; dist/ is then as it was.
+ */
+import { build } from 'astro';
+import { readAddress } from '../build/address.ts';
+import { buildFolders, lock, mend, publish } from '../build/publish.ts';
+import { buildSearchIndex } from '../build/search-index.ts';
+import { readContent } from '../checks/content.ts';
+import { formatReport, isError } from '../checks/message.ts';
+import { judgeSite } from '../checks/site.ts';
+
+const root = process.cwd();
+try {
+  const { origin, base } = readAddress(process.env['SITE_URL']);
+  if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
+  const letGo = lock(root);
+  process.on('exit', letGo);
+  const { messages } = readContent({ root, base });
+  if (messages.length > 0) console.log(formatReport(messages));
+  if (messages.some(isError)) throw new Error('the content is faulty; dist/ is as it was');
+  const folders = buildFolders(root);
+  mend(folders);
+  await build({ root, outDir: folders.next, logLevel: 'warn' });
+  const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
+  const faults = judgeSite(folders.next, base);
+  if (faults.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${faults.join('\n')}`);
+  publish(folders);
+  console.log(`dist/ is built: ${pages} pages can be searched.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+process.exit(0);

@@ -1,0 +1,58 @@
+/** Writes the missing numbers of passages into the text of an article. */
+import { createPipeline } from './pipeline.ts';
+
+/** A text with all its numbers. */
+export interface Numbered {
+  text: string;
+  /** The numbers that were missing, in the order of the passages. */
+  written: string[];
+}
+
+/**
+ * Numbers the passages of an article. `body` is the file with its settings blanked, `text` the file itself. Numbers that
+ * are there stay; between two of them a letter is added (`p7a`), behind the last one the next number comes. Those in
+ * `withdrawn` are not given again.
+ */
+export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
+  const compile = createPipeline({
+    base: '/',
+    resolve: (name) => ({ kind: 'unwritten', slug: name }),
+    isPublicFile: () => true,
+  });
+  const context = { slug: '', form: 'article', lang: 'en', edition: 'restated', video: { id: '' }, withdrawn } as const;
+  const { passageIds, passageEnds } = compile({ file: 'article.mdx', body, context });
+  const given = new Set([...passageIds, ...withdrawn]);
+  const lastNumbered = passageIds.findLastIndex((id) => id !== '');
+  let next = Math.max(0, ...[...given].map((id) => Number(/\d+/.exec(id)?.[0] ?? 0)));
+  let previous = 'p0';
+  const written: string[] = [];
+  const insertions = passageIds.map((id, index) => {
+    if (id !== '') {
+      previous = id;
+      return undefined;
+    }
+    const fresh = index > lastNumbered ? `p${++next}` : letterAfter(previous, given);
+    given.add(fresh);
+    written.push(fresh);
+    previous = fresh;
+    return { ...passageEnds[index]!, id: fresh };
+  });
+  // From the end, so that the offsets before stay true.
+  const result = insertions.reduceRight(
+    (done, end) =>
+      end ? `${done.slice(0, end.offset)}${end.ownLine ? '\n\n' : ' '}^${end.id}${done.slice(end.offset)}` : done,
+    text,
+  );
+  return { text: result, written };
+}
+
+/** The first of `p7a`, `p7b`, … `p7z`, `p7za`, … that is free. */
+function letterAfter(previous: string, given: ReadonlySet<string>): string {
+  const [, base = 'p0', letters = ''] = /^(p\d+)([a-z]*)$/.exec(previous) ?? [];
+  for (let stem = base + letters.slice(0, -1), from = letters.at(-1) ?? '`'; ; stem += 'z', from = '`') {
+    for (let code = from.charCodeAt(0) + 1; code <= 122; code++) {
+      const id = stem + String.fromCharCode(code);
+      if (!given.has(id)) return id;
+    }
+  }
+}
