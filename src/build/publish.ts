@@ -1,6 +1,7 @@
 /** Lets a finished build take the place of the last one: whole, or not at all. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../markdown/cache.ts';
 
 /** The folders of a build, all beside each other, so that a rename is enough. */
 export interface BuildFolders {
@@ -33,12 +34,15 @@ export function publish({ dist, next, old }: BuildFolders): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** The file that says which process is building the project in `root`. */
+export const lockFile = (root: string): string => join(cacheFolder(root), 'build.lock');
+
 /**
  * Sees to it that one build runs at a time. Gives the function that lets go; throws where another build of this project
  * is running.
  */
 export function lock(root: string): () => void {
-  const file = join(root, 'node_modules', '.cache', 'third-neighbour', 'build.lock');
+  const file = lockFile(root);
   mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });

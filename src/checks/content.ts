@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { digestOf, pipelineVersion, TextCache } from '../markdown/cache.ts';
+import { digestOf, type TextCache } from '../markdown/cache.ts';
 import { createPipeline, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, type Target } from '../markdown/references.ts';
 import type { CompiledText } from '../markdown/types.ts';
@@ -55,10 +55,12 @@ export interface ContentOptions {
   root: string;
   /** Path of the site, with a slash at both ends. */
   base: string;
+  /** Where compiled texts are kept; without it every text is compiled. */
+  cache?: TextCache;
 }
 
 /** Reads and judges everything below `content/`. */
-export function readContent({ root, base }: ContentOptions): Content {
+export function readContent({ root, base, cache }: ContentOptions): Content {
   const messages: Message[] = [];
   const topicFiles = readFolder(root, 'topics', topicSchema, messages);
   const articleFiles = readFolder(root, 'articles', articleSchema, messages);
@@ -67,16 +69,14 @@ export function readContent({ root, base }: ContentOptions): Content {
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
   const compile = createPipeline({ base, resolve, isPublicFile: publicFiles(root) });
-  const cache = new TextCache(root, base);
-  const version = pipelineVersion(root);
   const finish = <T>(file: ReadFile<T>, kind: string, context: TextSource['context']): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
-    const key = digestOf(version, base, file.content);
-    let cached = cache.readFresh(name, key, resolve);
+    const key = digestOf(base, file.content);
+    let cached = cache?.readFresh(name, key, resolve);
     if (!cached) {
       const { text, messages: found, resolutions } = compile({ file: file.file, body: file.body, context });
       cached = { key, text, messages: found, resolutions };
-      cache.write(name, cached);
+      cache?.write(name, cached);
     }
     messages.push(...cached.messages);
     const { slug, data, placeOf } = file;

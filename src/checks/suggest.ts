@@ -2,13 +2,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The entry of `known` that `name` is most likely meant to be: at most a third of its letters differ, and at most
- * three. `undefined` where nothing is that near.
+ * The entry of `known` that `name` is most likely meant to be: at most about a third of its letters differ, and at
+ * most three. `undefined` where nothing is that near.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const best = closest(name, known);
-  return distance(name, best) <= Math.min(3, Math.floor(name.length / 3)) ? best : undefined;
+  return distance(name, best) <= Math.min(3, Math.floor((name.length + 1) / 3)) ? best : undefined;
 }
 
 /** A sentence that offers the nearest known name, or nothing. */

@@ -102,7 +102,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
       report('frontmatter-missing', place, `"${where}" is missing`, meaning ? { hint: `It holds ${meaning}.` } : {});
     else
       report('frontmatter-value', place, `${where ? `"${where}"` : 'the value'} is ${show(found)}`, {
-        hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.`,
+        hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.${quoting(issue, found)}`,
       });
   }
   return { messages, placeOf };
@@ -120,6 +120,12 @@ function flatten(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue
 /** zod's own words say little to an editor; ours do not begin so. */
 const meaningful = (message: string): string | undefined =>
   /^(Invalid|Too |Unrecognized|Expected)/.test(message) ? undefined : message;
+
+/** YAML takes `2026`, `no` and an empty value for something else than text. */
+const quoting = (issue: z.core.$ZodIssue, found: unknown): string =>
+  issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object'
+    ? ` Put it in quotation marks: ${JSON.stringify(String(found))}.`
+    : '';
 
 const show = (value: unknown): string => (value === null ? 'empty' : (JSON.stringify(value)?.slice(0, 80) ?? 'absent'));
 

@@ -62,6 +62,7 @@ export async function openEngine(
   bundle: string,
   base: string,
 ): Promise<{ preload: (query: string) => void; search: (query: string) => Promise<Found> }> {
+  const hasFailed = watchFetch(bundle.replace(/[^/]*$/, ''));
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   await pagefind.options({ baseUrl: base, noWorker: true });
   await pagefind.init();
@@ -69,6 +70,7 @@ export async function openEngine(
     preload: (query) => void pagefind.preload(query),
     async search(query) {
       const { results } = await pagefind.search(query);
+      if (hasFailed()) throw new Error('a part of the index did not come');
       const terms = query.match(/[\p{L}\p{N}]+/gu)?.map(fold) ?? [];
       return {
         pages: results.length,
@@ -78,6 +80,29 @@ export async function openEngine(
         },
       };
     },
+  };
+}
+
+/**
+ * Watches the requests for files below `folder`; gives the function that tells, once, whether one has failed since it was
+ * asked last. Pagefind takes a part of the index that does not come for one that holds nothing.
+ */
+function watchFetch(folder: string): () => boolean {
+  const { fetch } = globalThis;
+  let failed = false;
+  globalThis.fetch = async (input, init) => {
+    const isPart = String(input instanceof Request ? input.url : input).includes(folder);
+    const response = await fetch(input, init).catch((error: unknown) => {
+      failed ||= isPart;
+      throw error;
+    });
+    failed ||= isPart && !response.ok;
+    return response;
+  };
+  return () => {
+    const has = failed;
+    failed = false;
+    return has;
   };
 }
 

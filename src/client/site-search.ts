@@ -2,8 +2,8 @@
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    // The search page has a form of its own.
-    if (!link || link.ariaCurrent === 'page') return;
+    // The home page and the search page have a form of their own.
+    if (!link || document.querySelector('main [role="search"]')) return;
     const form = document.createElement('form');
     form.action = link.pathname;
     form.role = 'search';

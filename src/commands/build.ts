@@ -2,6 +2,7 @@
  * `npm run build`: checks the content, builds the site aside, indexes and judges it, and only then lets it replace dist/.
  * Exit 1 where anything is wrong; dist/ is then as it was.
  */
+import { join } from 'node:path';
 import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { buildFolders, lock, mend, publish } from '../build/publish.ts';
@@ -9,6 +10,7 @@ import { buildSearchIndex } from '../build/search-index.ts';
 import { readContent } from '../checks/content.ts';
 import { formatReport, isError } from '../checks/message.ts';
 import { judgeSite } from '../checks/site.ts';
+import { cacheFolder, digestOf, TextCache } from '../markdown/cache.ts';
 
 const root = process.cwd();
 try {
@@ -16,12 +18,15 @@ try {
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const letGo = lock(root);
   process.on('exit', letGo);
-  const { messages } = readContent({ root, base });
+  const { messages } = readContent({ root, base, cache: new TextCache(root, base) });
   if (messages.length > 0) console.log(formatReport(messages));
   if (messages.some(isError)) throw new Error('the content is faulty; dist/ is as it was');
   const folders = buildFolders(root);
   mend(folders);
-  await build({ root, outDir: folders.next, logLevel: 'warn' });
+  // Copies of the project may share node_modules; each build has its own caches.
+  const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
+  const vite = { cacheDir: join(cache, 'vite') };
+  await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const faults = judgeSite(folders.next, base);
   if (faults.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${faults.join('\n')}`);

@@ -26,7 +26,7 @@ export function digestOf(...parts: readonly string[]): string {
 }
 
 /** Digest of the code that compiles texts: this folder, what it takes from its neighbours, and the lock file. */
-export function pipelineVersion(root: string): string {
+function pipelineVersion(root: string): string {
   const source = (folder: string): string[] =>
     readdirSync(join(root, 'src', folder))
       .filter((name) => name.endsWith('.ts'))
@@ -42,13 +42,19 @@ export function pipelineVersion(root: string): string {
   return digestOf(...files.map((file) => readFileSync(file, 'utf8')));
 }
 
+/** Where the project in folder `root` keeps what it need not do again. */
+export const cacheFolder = (root: string): string =>
+  // Copies of the project may share node_modules, so the folder is told apart by where the project is.
+  join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(root).slice(0, 16));
+
 /** The cache of the project in folder `root` for the base path `base`. */
 export class TextCache {
   readonly #folder: string;
+  readonly #version: string;
 
   constructor(root: string, base: string) {
-    // Copies of the project may share node_modules, so the folder is told apart by where the project is.
-    this.#folder = join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(root, base).slice(0, 16));
+    this.#folder = join(cacheFolder(root), digestOf(base).slice(0, 16), 'texts');
+    this.#version = pipelineVersion(root);
   }
 
   #path(name: string): string {
@@ -67,7 +73,7 @@ export class TextCache {
   /** The text called `name` if it was compiled under `key` and its wikilinks would be answered the same. */
   readFresh(name: string, key: string, resolve: Resolve): CachedText | undefined {
     const cached = this.read(name);
-    if (cached?.key !== key) return undefined;
+    if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, answer]) => JSON.stringify(resolve(target)) === JSON.stringify(answer),
     );
@@ -79,7 +85,7 @@ export class TextCache {
     const path = this.#path(name);
     mkdirSync(dirname(path), { recursive: true });
     const aside = `${path}.${process.pid}`;
-    writeFileSync(aside, JSON.stringify(text));
+    writeFileSync(aside, JSON.stringify({ ...text, key: digestOf(this.#version, text.key) }));
     renameSync(aside, path);
   }
 }

@@ -8,6 +8,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContent, type Content } from '../checks/content.ts';
 import { formatReport, isError } from '../checks/message.ts';
 import { normalizeBase } from '../urls.ts';
+import { TextCache } from './cache.ts';
 
 /** The collections that content/ holds. */
 export type CollectionName = 'articles' | 'topics' | 'works';
@@ -24,7 +25,8 @@ export function contentLoader(collection: CollectionName): Loader {
     name: `third-neighbour-${collection}`,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const read = (): Content => readContent({ root, base: normalizeBase(context.config.base) });
+      const base = normalizeBase(context.config.base);
+      const read = (): Content => readContent({ root, base, cache: new TextCache(root, base) });
       shared ??= read();
       const report = formatReport(shared.messages);
       if (shared.messages.some(isError)) throw new Error(`the content is faulty\n${report}`);

@@ -102,7 +102,11 @@ export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions)
       // remark-mdx stops at the first syntax error; its words say what it met.
       if (!(error instanceof VFileMessage)) throw error;
       const place = error.place && ('start' in error.place ? error.place.start : error.place);
-      record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${error.reason.split('\n')[0]})`);
+      const reason = error.reason.split('\n')[0] ?? '';
+      const hint = /import|export/.test(reason)
+        ? { hint: 'A line that begins with "import" or "export" is code to MDX: write &#105;mport or &#101;xport.' }
+        : {};
+      record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${reason})`, hint);
     }
     return {
       text,

@@ -3,7 +3,7 @@
  * with the blocks that belong to it, with ids that cannot meet those of another article, and with addresses that hold
  * wherever it stands.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -65,7 +65,10 @@ export function rehypePassages({ base }: PassageOptions) {
     }
     visit(tree, 'element', (node: Element) => {
       const { id } = node.properties;
-      if (typeof id === 'string' && passages.has(id)) node.children.unshift(numberLink(id));
+      if (typeof id !== 'string' || !passages.has(id)) return;
+      // In a list or quote of paragraphs, the number belongs to the first line, not before it.
+      const first = node.children.find((child) => child.type === 'element');
+      (first?.tagName === 'p' ? first : node).children.unshift(numberLink(id));
     });
     file.data.compiled!.headings = headings;
     file.data.compiled!.passages = [...passages.values()];
@@ -83,10 +86,15 @@ function attach(content: ElementContent[], block: Element): void {
   const last = content.at(-1);
   if (Array.isArray(classes) && classes.includes('evidence') && last?.type === 'element' && last.tagName === 'p') {
     content[content.length - 1] = { ...last, children: [...last.children, ...block.children] };
-  } else content.push({ ...block, properties: withoutId(block) });
+    return;
+  }
+  const properties = withoutId(block);
+  // What says "for the whole list" in the article says too much at one item.
+  if (Array.isArray(classes)) properties['className'] = classes.filter((name) => name !== 'of-list');
+  content.push({ ...block, properties });
 }
 
-const withoutId = (node: Element) =>
+const withoutId = (node: Element): Properties =>
   Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== 'id' && name !== 'dataOf'));
 
 /** What a passage shows elsewhere: an item without the items in it, and without the list around it. */
@@ -95,6 +103,7 @@ function ownContent(node: Element): ElementContent[] {
   const own = node.children.filter(
     (child) => child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol'),
   );
+  while (own.at(-1)?.type === 'text' && toString(own.at(-1)!).trim() === '') own.pop();
   const isLoose = own.some((child) => child.type === 'element' && child.tagName === 'p');
   return isLoose ? own : [element('p', {}, own)];
 }

@@ -7,7 +7,11 @@ import { element } from './nodes.ts';
 export function rehypeWideBlocks() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
-      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+      if (node.tagName === 'pre') {
+        const code = node.children.find((child) => child.type === 'element');
+        node.properties = { ...code?.properties, tabIndex: 0 };
+        if (code) code.properties = {};
+      }
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       visit(node, 'element', alignByClass);
       // What names the table from outside (its anchor, the passages it belongs to) names the frame.

@@ -19,27 +19,17 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
 /** EDTF that HTML's `<time datetime>` takes too. */
 const HTML_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+/** An expression that is a comment only says nothing to readers, and does nothing. */
+const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
+
 /** The plugin. */
 export function remarkElements() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node: Nodes, index: number | undefined, parent: Parents | undefined) => {
-      if (node.type === 'mdxjsEsm') {
-        record(
-          file,
-          'mdx-code',
-          node.position?.start,
-          `there is an import or export (${JSON.stringify(node.value.slice(0, 40))})`,
-        );
-        return undefined;
-      }
-      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
-          record(
-            file,
-            'mdx-code',
-            node.position?.start,
-            `there is an expression in braces (${JSON.stringify(node.value.slice(0, 40))})`,
-          );
+      if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+        const what = node.type === 'mdxjsEsm' ? 'an import or export' : 'an expression in braces';
+        const code = JSON.stringify(node.value.slice(0, 40));
+        if (!COMMENT.test(node.value)) record(file, 'mdx-code', node.position?.start, `there is ${what} (${code})`);
         if (parent && index !== undefined) parent.children.splice(index, 1);
         return [SKIP, index ?? 0];
       }

@@ -59,7 +59,7 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
     }
     const end = match.index + written.length;
     const run = found.at(-1);
-    const isRun = run !== undefined && node.value.slice(run.end, match.index).trim() === '';
+    const isRun = run !== undefined && /^[\s,;]*$/.test(node.value.slice(run.end, match.index));
     const space = isRun ? '' : (/\s*$/.exec(node.value.slice(0, match.index))?.[0] ?? '');
     const momentNode = {
       ...toNode(written, moment, context.video.id),

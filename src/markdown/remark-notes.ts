@@ -41,9 +41,10 @@ export function remarkNotes() {
       uses.set(reference.identifier, used);
       const number = /^\d+$/.test(label) ? Number(label) : undefined;
       if (used === 1 && number !== undefined) {
-        if (number !== lastNumber + 1)
-          record(file, 'note-order', place, `[^${label}] follows [^${lastNumber}]`, { note: label });
-        lastNumber = number;
+        const found =
+          lastNumber === 0 ? `[^${label}] is the first note used` : `[^${label}] is used after [^${lastNumber}]`;
+        if (number !== lastNumber + 1) record(file, 'note-order', place, found, { note: label });
+        lastNumber = Math.max(lastNumber, number);
       }
       const parent = ancestors.at(-1)!;
       parent.children.splice(

@@ -141,8 +141,12 @@ class Collector {
   }
 
   #attach(block: RootContent): void {
-    this.#attached.push({ block, passages: this.#current });
-    if (block.type === 'remark' || (block.type === 'paragraph' && !isEvidence(block))) this.#readRemark(block);
+    const isRemark = block.type === 'remark' || (block.type === 'paragraph' && !isEvidence(block));
+    if (isRemark) this.#readRemark(block);
+    // Evidence after a list is the whole list's; anything else belongs to the passage that it follows.
+    const owners = block.type === 'paragraph' && isEvidence(block) ? this.#current : this.#current.slice(-1);
+    this.#attached.push({ block, passages: owners });
+    if (!isRemark) this.#current = owners;
   }
 
   /** All passages of a list, nested ones included. */
@@ -300,11 +304,11 @@ class Collector {
         );
     });
     const last = Math.max(0, ...[...given].map(numberOf));
-    for (let number = 1; number < last; number++) {
-      if (given.has(`p${number}`)) continue;
-      const next = [...this.#numbers].find(([id]) => numberOf(id) > number)?.[1];
-      record(this.#file, 'passage-id-vanished', next, `p${number} is missing`);
-    }
+    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !given.has(`p${number}`));
+    if (missing.length === 0) return;
+    const next = [...this.#numbers].find(([id]) => numberOf(id) > missing[0]!)?.[1];
+    const found = `${missing.map((number) => `p${number}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
+    record(this.#file, 'passage-id-vanished', next, found);
   }
 }
 

@@ -22,15 +22,7 @@ export function remarkWikilinks({ base, resolve }: WikilinkOptions) {
   return (tree: Root, file: VFile): void => {
     file.data.resolutions = {};
     replaceText(tree, file, '[[', (text) => replacements(text, file, base, resolve));
-    // What still looks like a wikilink has other marks inside its brackets, or no end.
-    for (const brackets of ['[[', ']]']) {
-      replaceText(tree, file, brackets, ({ node, places }) => {
-        const index = node.value.indexOf(brackets);
-        if (places.isLiteral(index) && places.isLiteral(index + 1))
-          record(file, 'wikilink-broken', places.placeOf(index), `${brackets} has no partner that Markdown can see`);
-        return [];
-      });
-    }
+    findBroken(tree, file);
   };
 }
 
@@ -75,6 +67,27 @@ function replacements(
       });
   }
   return found;
+}
+
+/** What still looks like a wikilink has other marks inside its brackets, no beginning, or no end. */
+function findBroken(tree: Root, file: VFile): void {
+  const isBroken = (): boolean => file.data.messages?.some(({ code }) => code === 'wikilink-broken') ?? false;
+  if (!isBroken()) {
+    replaceText(tree, file, '[[', ({ node, places }) => {
+      const index = node.value.indexOf('[[');
+      const isMeant = places.isLiteral(index) && places.isLiteral(index + 1);
+      if (isMeant) record(file, 'wikilink-broken', places.placeOf(index), '[[ has no end, or other marks inside');
+      return [];
+    });
+  }
+  if (!isBroken()) {
+    replaceText(tree, file, ']]', ({ node, places }) => {
+      const index = node.value.indexOf(']]');
+      if (!node.value.slice(0, index).includes('[['))
+        record(file, 'wikilink-broken', places.placeOf(index), ']] has no beginning');
+      return [];
+    });
+  }
 }
 
 /** A bare slug is shown as the title of what it leads to; a name in words is shown as typed. */

@@ -1,0 +1,99 @@
+/**
+ * `npm run bench:build [articles]`: how much CPU time and memory a build of many generated articles takes, without the
+ * search index; once from nothing and once unchanged. Articles of 10 KB, with notes, moments, lists and wikilinks.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProject, temporaryFolder } from '../support/sites.ts';
+
+const TOPICS = 60;
+const BYTES = 10_000;
+const WORDS = 'river border coal treaty herd winter rail embassy vote steppe market visit loan copper school'.split(
+  ' ',
+);
+
+/** Numbers that look random and are the same every time (a linear congruential generator). */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    yield state / 2147483648;
+  }
+}
+
+function article(number: number): string {
+  const random = numbers(number + 1);
+  const pick = (limit: number): number => Math.floor(random.next().value * limit);
+  const sentence = (): string => `${Array.from({ length: 14 }, () => WORDS[pick(WORDS.length)]).join(' ')}`;
+  const blocks: string[] = [];
+  const notes: string[] = [];
+  let passage = 0;
+  let seconds = 0;
+  const moment = (): string => {
+    seconds += 1 + pick(9);
+    return `[${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}]`;
+  };
+  const next = (): string => `^p${++passage}`;
+  while (blocks.join('\n\n').length + notes.join('\n\n').length < BYTES) {
+    if (passage % 8 === 0) blocks.push(`## Part ${passage / 8 + 1}: ${WORDS[pick(WORDS.length)]}`);
+    notes.push(
+      `[^${notes.length + 1}]: Author ${pick(99)}, *${sentence()}*, 2020, p. ${pick(300) + 1}, https://example.org/${number}/${notes.length}`,
+    );
+    blocks.push(
+      `On [[topic-${pick(TOPICS)}|${sentence()}]] and [[topic-${pick(TOPICS)}]] it ${sentence()}.[^${notes.length}] ${next()}`,
+      `It is said that ${sentence()} ${moment()}${moment()}. ${next()}`,
+      `There are reasons: ${next()}\n\n- **First**: ${sentence()} ${moment()}. ${next()}\n- **Second**: ${sentence()}. ${next()}`,
+    );
+  }
+  return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: a-source\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
+}
+
+function generate(folder: string, count: number): void {
+  const content = join(folder, 'content');
+  rmSync(content, { recursive: true });
+  for (const name of ['articles', 'topics']) mkdirSync(join(content, name), { recursive: true });
+  writeFileSync(join(content, 'works.json'), JSON.stringify([{ id: 'a-source', type: 'report', title: 'A source' }]));
+  for (let number = 0; number < TOPICS; number++)
+    writeFileSync(
+      join(content, 'topics', `topic-${number}.mdx`),
+      `---\ntitle: Topic ${number}\nkind: subject\ndescription: x\n---\n\nText.\n`,
+    );
+  for (let number = 0; number < count; number++)
+    writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number));
+}
+
+interface Cost {
+  cpuSeconds: number;
+  peakGigabytes: number;
+}
+
+/** Builds in a process of its own; its times are those that the process reports of itself and its children. */
+function measure(folder: string): Promise<Cost> {
+  return new Promise((done, fail) => {
+    const report = join(folder, 'cost.json');
+    const args = [
+      '-r',
+      './src/commands/prepare.cjs',
+      '-r',
+      join(import.meta.dirname, 'report-cost.cjs'),
+      'src/commands/build.ts',
+    ];
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, WITHOUT_INDEX: '1', COST_REPORT: report },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.on('close', (status) =>
+      status === 0 ? done(JSON.parse(readFileSync(report, 'utf8')) as Cost) : fail(new Error('the build failed')),
+    );
+  });
+}
+
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000];
+for (const count of counts) {
+  const folder = copyProject(join(temporaryFolder(), 'bench'), (copy) => generate(copy, count));
+  for (const state of ['cold', 'unchanged']) {
+    const { cpuSeconds, peakGigabytes } = await measure(folder);
+    console.log(`${count} articles, ${state}: ${cpuSeconds.toFixed(1)} CPU s, ${peakGigabytes.toFixed(2)} GB`);
+  }
+}

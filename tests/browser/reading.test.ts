@@ -1,0 +1,152 @@
+/** Reading an article: without scripts, from the keyboard, on paper. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { at, open } from './support.ts';
+
+const ANALYSIS = '/articles/mongolias-search-for-balance/';
+const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+
+describe('without scripts', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('passages, notes and moments are all there', async () => {
+    const { page, close } = await open(ANALYSIS, options);
+    assert.equal(await page.locator('.passages [id^="p"]').count(), 54);
+    assert.equal(await page.locator('.notes > li').count(), 20);
+    await page.goto(at(DIGEST));
+    assert.equal(await page.locator('.passages .moment').count(), 45);
+    const first = page.locator('.moment').first();
+    assert.equal(await first.getAttribute('href'), 'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=623s');
+    await close();
+  });
+
+  test('a mark leads to its note, which is marked, and the note leads back', async () => {
+    const { page, close } = await open(ANALYSIS, options);
+    await page.locator('#noteref-9-1').click();
+    assert.equal(new URL(page.url()).hash, '#note-9');
+    const note = page.locator('#note-9');
+    assert.ok(await note.evaluate((element) => element.matches(':target')));
+    assert.notEqual(await note.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgba(0, 0, 0, 0)');
+    await note.getByRole('link', { name: 'Back to passage 26' }).click();
+    assert.equal(new URL(page.url()).hash, '#noteref-9-1');
+    await close();
+  });
+
+  test('a passage’s number is a link to itself', async () => {
+    const { page, close } = await open(ANALYSIS, options);
+    await page.getByRole('link', { name: 'Passage 25', exact: true }).click();
+    assert.equal(new URL(page.url()).hash, '#p25');
+    await close();
+  });
+
+  test('search is a link, and its page offers all articles, sections and topics', async () => {
+    const { page, close } = await open('/', options);
+    await page.locator('nav').getByRole('link', { name: 'Search' }).click();
+    const index = page.locator('#index');
+    assert.ok(await index.isVisible());
+    for (const name of ['China, the heaviest weight', 'First, caution', 'Security doctrine'])
+      assert.ok(await index.getByRole('link', { name }).isVisible(), name);
+    await close();
+  });
+
+  test('on a topic’s page, notes and moments work where they stand', async () => {
+    const { page, close } = await open('/topics/economy-and-mining/', options);
+    const mark = page.locator('a[role="doc-noteref"]').first();
+    const href = await mark.getAttribute('href');
+    await mark.click();
+    assert.equal(new URL(page.url()).hash, href);
+    const note = page.locator(href!);
+    assert.ok(await note.isVisible());
+    await note.getByRole('link', { name: /^Back to passage/ }).click();
+    assert.match(new URL(page.url()).hash, /noteref/);
+    assert.ok((await page.locator('.moment').count()) > 0);
+    await close();
+  });
+});
+
+describe('from the keyboard', () => {
+  test('the first stop leads past the navigation', async () => {
+    const { page, close } = await open(ANALYSIS);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Skip to the content');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
+    await close();
+  });
+
+  test('focus is always seen', async () => {
+    const { page, close } = await open(ANALYSIS);
+    for (let stop = 0; stop < 30; stop++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+      assert.notEqual(outline, 'none', await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 80)));
+    }
+    await close();
+  });
+});
+
+describe('the table of contents', () => {
+  test('follows the reader', async () => {
+    const { page, close } = await open(ANALYSIS);
+    const current = page.locator('toc-follow [aria-current]');
+    await page.locator('#p30').evaluate((element) => element.scrollIntoView());
+    await page.waitForFunction(() =>
+      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('China'),
+    );
+    await page.locator('#p50').evaluate((element) => element.scrollIntoView());
+    await page.waitForFunction(() =>
+      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('Turkey'),
+    );
+    assert.equal(await current.count(), 1);
+    await close();
+  });
+});
+
+describe('on paper', () => {
+  test('notes are whole, moments are times, addresses are shown, navigation is gone', async () => {
+    const { page, close } = await open(DIGEST);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.site-header', 'toc-follow', '.skip'])
+      assert.equal(await page.locator(selector).isVisible(), false, selector);
+    const moment = page.locator('.moment').first();
+    const around = await moment.evaluate((element) =>
+      ['::before', '::after'].map((part) => getComputedStyle(element, part).content),
+    );
+    assert.deepEqual(around, ['"["', '"]"']);
+    const link = page.locator('.source-link').first();
+    assert.match(await link.evaluate((element) => getComputedStyle(element, '::after').content), /youtube\.com/);
+    await page.goto(at(ANALYSIS));
+    assert.equal(await page.locator('.notes > li:visible').count(), 20);
+    assert.equal(await page.locator('.ways-back:visible').count(), 0);
+    await close();
+  });
+});
+
+describe('layout', () => {
+  test('nothing moves while the page loads', async () => {
+    const { page, close } = await open(ANALYSIS);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 500);
+        }),
+    );
+    assert.ok(shift < 0.01, `shift ${shift}`);
+    await close();
+  });
+
+  test('a line of text holds 55 to 75 characters on a wide screen', async () => {
+    const { page, close } = await open(ANALYSIS, { viewport: { width: 1440, height: 900 } });
+    const characters = await page.locator('#p28').evaluate((element) => {
+      const lines = new Set([...document.createRange().getClientRects()].map(({ top }) => top)).size;
+      const height = element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight);
+      return element.textContent!.length / Math.max(lines, Math.round(height));
+    });
+    assert.ok(characters >= 55 && characters <= 75, String(characters));
+    await close();
+  });
+});

@@ -1,0 +1,186 @@
+/** Searching, as a reader does. */
+import assert from 'node:assert/strict';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { compressedBytes, serve } from '../support/server.ts';
+import { readSites, temporaryFolder } from '../support/sites.ts';
+import { at, folder, open, theBrowser } from './support.ts';
+
+const queryOf = (page: Page): string | null => new URL(page.url()).searchParams.get('q');
+const hits = (page: Page) => page.locator('.hits .hit:visible');
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => /place|found|answer/.test(document.querySelector('.status')?.textContent ?? ''));
+
+describe('search', () => {
+  test('a hit names its article, section and passage, marks the words, shows the evidence, and leads there', async () => {
+    const { page, faults, close } = await open('/search/?q=Macron');
+    await settled(page);
+    const hit = hits(page).first();
+    assert.match((await hit.textContent()) ?? '', /Passage 10 · The West comes closer.*France: In May 2023/s);
+    assert.equal(await hit.locator('mark').textContent(), 'Macron');
+    assert.equal(
+      await page.locator('.hits h2').first().textContent(),
+      'The war in Ukraine and Mongolia’s diplomatic stance',
+    );
+    await page.locator('.hits .evidence a').first().waitFor();
+    const evidence = page.locator('.hits li').first().locator('.evidence a');
+    assert.deepEqual(await evidence.allTextContents(), ['▸ 11:32', '▸ 11:36', '▸ 11:42']);
+    await hit.click();
+    await page.waitForURL('**/articles/ukraine-war-and-mongolias-stance/#p10');
+    assert.ok(await page.locator('#p10').evaluate((element) => element.matches(':target')));
+    assert.equal(await page.evaluate(() => CSS.highlights.get('found')?.size), 1);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('a note is found as a note', async () => {
+    const { page, close } = await open('/search/?q=Introvigne');
+    await settled(page);
+    assert.match((await hits(page).first().textContent()) ?? '', /^Note 14/);
+    assert.match((await hits(page).first().getAttribute('href')) ?? '', /#note-14$/);
+    await close();
+  });
+
+  test('a topic is found by its other names', async () => {
+    const { page, close } = await open('/search/?q=T%C3%BCrkiye');
+    await settled(page);
+    assert.equal(await page.locator('.hits h2').first().textContent(), 'Turkey');
+    await close();
+  });
+
+  test('moments and marks neither break a phrase nor show in an excerpt', async () => {
+    const { page, close } = await open(`/search/?q=${encodeURIComponent('"small but real. Late in 2022"')}`);
+    await settled(page);
+    assert.equal((await hits(page).count()) > 0, true);
+    const text = (await page.locator('.hits .hit').allTextContents()).join(' ');
+    assert.doesNotMatch(text, /\d\d:\d\d|\[\^/);
+    await close();
+  });
+
+  test('typing searches at once and replaces the address; Enter adds one; Back returns', async () => {
+    const { page, close } = await open('/about/');
+    await page.goto(at('/search/'));
+    const input = page.getByRole('searchbox', { name: 'Words in passages and notes' });
+    assert.ok(await input.evaluate((element) => element === document.activeElement));
+    const entries = await page.evaluate(() => history.length);
+    await page.keyboard.type('cashmere', { delay: 20 });
+    await settled(page);
+    assert.equal(queryOf(page), 'cashmere');
+    assert.equal(await page.evaluate(() => history.length), entries);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => history.length), entries + 1);
+    await input.fill('Orkhon');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.hits mark')?.textContent?.startsWith('Orkhon'));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.hits mark')?.textContent?.startsWith('cashmere'));
+    assert.equal(await input.inputValue(), 'cashmere');
+    await hits(page).first().click();
+    await page.waitForURL('**#p45');
+    await page.goBack();
+    await settled(page);
+    assert.equal(queryOf(page), 'cashmere');
+    assert.ok((await hits(page).count()) > 0);
+    await close();
+  });
+
+  test('arrow keys lead through the hits and back to the words', async () => {
+    const { page, close } = await open('/search/?q=mining');
+    await settled(page);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.className || document.activeElement!.localName);
+    await page.locator('#q').focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'hit');
+    const first = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href), first);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), 'input');
+    await close();
+  });
+
+  test('the header’s form searches from any page', async () => {
+    const { page, close } = await open('/about/');
+    await page.locator('.site-header').getByRole('searchbox').fill('Gorbachev');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=Gorbachev');
+    await settled(page);
+    assert.match((await hits(page).first().textContent()) ?? '', /Gorbachev/);
+    await close();
+  });
+
+  test('what is not there is not found, and everything there is is offered', async () => {
+    const { page, close } = await open('/search/?q=zeppelin');
+    await settled(page);
+    assert.equal(await page.locator('.status').textContent(), 'Nothing was found for “zeppelin”.');
+    assert.ok(await page.locator('#index').isVisible());
+    await close();
+  });
+
+  test('markup in the words is text', async () => {
+    const { page, faults, close } = await open(
+      `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> russia')}`,
+    );
+    await settled(page);
+    assert.equal(await page.locator('.hits img, .status img').count(), 0);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('a search that cannot work says so within five seconds', async () => {
+    for (const part of ['pagefind/pagefind.js', 'pagefind/wasm.en.pagefind', 'pagefind/index', 'pagefind/fragment']) {
+      const broken = join(temporaryFolder(), 'site');
+      cpSync(folder, broken, { recursive: true });
+      rmSync(join(broken, part), { recursive: true });
+      const server = await serve(broken);
+      const page = await theBrowser().newPage();
+      await page.goto(`${server.url}search/?q=russia`);
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '', undefined, {
+        timeout: 6000,
+      });
+      assert.match((await page.locator('.status').textContent()) ?? '', /does not answer/, part);
+      assert.ok(await page.locator('#index').isVisible(), part);
+      await page.close();
+      server.close();
+    }
+  });
+
+  test('it works below a path', async () => {
+    const server = await serve(readSites().below, '/some/path/');
+    const page = await theBrowser().newPage();
+    await page.goto(`${server.url}search/?q=Macron`);
+    await settled(page);
+    await hits(page).first().click();
+    await page.waitForURL('**/some/path/articles/ukraine-war-and-mongolias-stance/#p10');
+    await page.close();
+    server.close();
+  });
+
+  test('the first hit costs at most 140 KB and 8 requests', async (t) => {
+    const context = await theBrowser().newContext();
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (/pagefind|evidence/.test(response.url())) sizes.push(response.body().then(compressed, () => 0));
+    });
+    await page.goto(at('/search/'));
+    await page.locator('#q').fill('mining');
+    await settled(page);
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    t.diagnostic(`${bytes} bytes in ${sizes.length} requests`);
+    assert.ok(bytes > 80_000 && bytes <= 140_000, `${bytes} bytes`);
+    assert.ok(
+      sizes.length <= 8 + 2,
+      'one fragment and one list of evidence for each of the pages that follow the first',
+    );
+    await context.close();
+  });
+});
+
+/** Bytes on the way: what is compressed already is not compressed again. */
+const compressed = (body: Buffer): number => Math.min(body.length, compressedBytes(body));

@@ -1,0 +1,74 @@
+/** What the browser tests share: a browser, a served site, pages that note what goes wrong on them. */
+import { readdirSync } from 'node:fs';
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium.ts';
+import { serve, type Server } from '../support/server.ts';
+import { readSites } from '../support/sites.ts';
+
+/** The folder of the site that is served. */
+export const folder = readSites().root;
+
+let browser: Browser;
+let server: Server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serve(folder)]);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Address of a page of the site. */
+export const at = (path: string): string => server.url + path.replace(/^\//, '');
+
+/** The running browser. */
+export const theBrowser = (): Browser => browser;
+
+/** The pages of the site, as paths. */
+export const allPages = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort();
+
+/** One page of each template. */
+export const TEMPLATES = [
+  '/',
+  '/404.html',
+  '/about/',
+  '/articles/',
+  '/articles/mongolias-search-for-balance/',
+  '/articles/ukraine-war-and-mongolias-stance/',
+  '/search/',
+  '/search/?q=russia',
+  '/topics/',
+  '/topics/china/',
+];
+
+/** A page, with all that went wrong on it. */
+export interface WatchedPage {
+  page: Page;
+  /** Errors, violations of the security policy, failed requests, and requests to others. */
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a page in a fresh context. */
+export async function open(path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) faults.push(`contacted: ${request.url()}`);
+  });
+  // The search page goes on loading after the page itself has.
+  await page.goto(at(path), { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
+  return { page, faults, close: () => context.close() };
+}

@@ -1,0 +1,81 @@
+/** The pipeline: a case is an article's text (`input.mdx`) and all that comes of it (`expected.txt`). */
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { formatMessage } from '../../src/checks/message.ts';
+import { createPipeline, type Compilation } from '../../src/markdown/pipeline.ts';
+import { createResolve } from '../../src/markdown/references.ts';
+import type { TextContext } from '../../src/markdown/types.ts';
+import { assertExpected, casesIn, readIf } from '../support/cases.ts';
+
+const CASES = join(import.meta.dirname, 'cases');
+
+const compile = createPipeline({
+  base: '/',
+  resolve: createResolve(
+    [
+      { slug: 'russia', title: 'Russia', names: ['Moscow'] },
+      { slug: 'third-neighbour-policy', title: 'Third neighbour policy', names: ['third neighbour'] },
+    ],
+    [
+      { slug: 'some-article', title: 'Some article', names: [] },
+      { slug: 'this-article', title: 'This article', names: [] },
+    ],
+  ),
+  isPublicFile: (path) => path === 'map.png',
+});
+
+const CONTEXT: TextContext = {
+  slug: 'this-article',
+  form: 'article',
+  lang: 'en',
+  edition: 'restated',
+  video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 },
+  withdrawn: [],
+};
+
+/** Whatever a text gives, in lines that can be read. */
+function show({ text, messages }: Compilation): string {
+  const list = (name: string, values: readonly unknown[]): string =>
+    values.length > 0 ? ` ${name}:${values.join(',')}` : '';
+  const one = (name: string, value: string | undefined): string => (value === undefined ? '' : ` ${name}:${value}`);
+  return [
+    text.html,
+    ...text.passages.map(
+      (passage) =>
+        `\n${passage.id} ${passage.kind} ${JSON.stringify(passage.text)}` +
+        one('section', passage.section?.id) +
+        one('parent', passage.parent) +
+        one('lead-in', passage.leadIn) +
+        one('title', passage.title) +
+        list(
+          'moments',
+          passage.moments.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds].filter(Boolean).join('–')),
+        ) +
+        list('notes', passage.notes) +
+        list('topics', passage.topics) +
+        list(
+          'dates',
+          passage.dates.map(({ edtf, event }) => [edtf, event].filter(Boolean).join('=')),
+        ) +
+        `\n    ${passage.html}`,
+    ),
+    ...text.notes.map(
+      ({ label, html, uses }) =>
+        `\nnote ${label}: ${html}${uses.map(({ anchor, passages }) => `\n    ${anchor} supports ${passages.join(' ')}`).join('')}`,
+    ),
+    ...text.unwritten.map(({ slug, name, line, column }) => `\nunwritten ${slug} (${name}) ${line}:${column}`),
+    ...text.links.map(({ path, anchor, line, column }) => `\nlink ${path}#${anchor} ${line}:${column}`),
+    messages.length > 0 ? `\n${messages.map(formatMessage).join('\n')}` : '',
+  ].join('\n');
+}
+
+describe('markdown', () => {
+  for (const name of casesIn(CASES)) {
+    test(name, () => {
+      const body = readIf(CASES, name, 'input.mdx')!;
+      const context = JSON.parse(readIf(CASES, name, 'context.json') ?? '{}') as Partial<TextContext>;
+      const result = compile({ file: 'input.mdx', body, context: { ...CONTEXT, ...context } });
+      assertExpected(join(CASES, name, 'expected.txt'), show(result));
+    });
+  }
+});

@@ -1,0 +1,104 @@
+/** What holds for every built page. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { judgeSite } from '../../src/checks/site.ts';
+import { readSites } from '../support/sites.ts';
+
+const sites = readSites();
+const pages = readdirSync(sites.root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .sort();
+const read = (name: string): string => readFileSync(join(sites.root, name), 'utf8');
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // Addresses in notes are as long as they are, and void elements are written as Astro writes them.
+    'long-title': 'off',
+    'void-style': 'off',
+    // Astro writes attributes and doctype in its own way; both are right.
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    // A custom element is a block or not as its style says.
+    'no-inline-style': 'error',
+  },
+});
+
+const problems = (html: string): string[] =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
+
+describe('every page', () => {
+  for (const name of pages) test(`${name} is valid HTML`, () => assert.deepEqual(problems(read(name)), []));
+
+  test('links and anchors lead somewhere, ids are unique, one title, a language, nothing inline', () => {
+    assert.deepEqual(judgeSite(sites.root, '/'), []);
+  });
+
+  test('all this holds below a path', () => assert.deepEqual(judgeSite(sites.below, '/some/path/'), []));
+
+  test('invalid HTML would be found', () => {
+    const html = read('index.html');
+    for (const fault of ['<p><div>x</div></p>', '<img src="x.png">', '<ul><p>x</p></ul>', '<button>x'])
+      assert.notEqual(problems(html.replace('</main>', `${fault}</main>`)).length, 0, fault);
+  });
+});
+
+describe('content security policy', () => {
+  const policyOf = (html: string): Map<string, string[]> => {
+    const [, content = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+    return new Map(
+      content.split(';').map((directive): [string, string[]] => {
+        const [name = '', ...values] = directive.trim().split(/\s+/);
+        return [name, values];
+      }),
+    );
+  };
+
+  for (const name of pages) {
+    test(`${name} allows nothing by default and nothing unsafe`, () => {
+      const policy = policyOf(read(name));
+      assert.deepEqual(policy.get('default-src'), ["'none'"]);
+      const values = [...policy.values()].flat().filter((value) => value !== "'wasm-unsafe-eval'");
+      assert.deepEqual(
+        values.filter((value) => /unsafe|\*|^https?:|^data:|^blob:/.test(value)),
+        [],
+      );
+      for (const directive of ['base-uri', 'form-action']) assert.ok(policy.has(directive), directive);
+    });
+  }
+
+  test('the policy stands before everything that it must rule', () => {
+    for (const name of pages) {
+      const head = read(name).split('http-equiv="content-security-policy"')[0]!;
+      assert.doesNotMatch(head, /<(script|style|link rel="stylesheet")/, name);
+    }
+  });
+
+  test('what a meta element cannot say is sent as a header', () => {
+    const headers = readFileSync(join(sites.root, '_headers'), 'utf8');
+    assert.match(headers, /^\/\*\n/);
+    for (const part of ["frame-ancestors 'none'", "base-uri 'none'", 'X-Content-Type-Options: nosniff'])
+      assert.ok(headers.includes(part), part);
+    assert.doesNotMatch(headers, /no-referrer\b|unsafe-(inline|hashes)|'unsafe-eval'/);
+  });
+});
+
+describe('the public address', () => {
+  test('every page that may be found names its own address', () => {
+    for (const name of pages) {
+      const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(read(name)) ?? [];
+      const expected =
+        name === '404.html'
+          ? undefined
+          : `https://example.org/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      assert.equal(canonical, expected, name);
+    }
+  });
+});

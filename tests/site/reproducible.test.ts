@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSites } from '../support/sites.ts';
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+
+/** Files that are not the same in both folders. */
+const differences = (a: string, b: string): string[] =>
+  [...new Set([...filesOf(a), ...filesOf(b)])].filter((name) => {
+    const [one, other] = [a, b].map((folder) =>
+      filesOf(folder).includes(name) ? readFileSync(join(folder, name)) : undefined,
+    );
+    return !one || !other || !one.equals(other);
+  });
+
+test('the same input gives the same bytes, in another folder, time zone and locale', () => {
+  const { root, again } = readSites();
+  assert.ok(filesOf(root).length > 20);
+  assert.deepEqual(differences(root, again), []);
+});
+
+test('a difference would be found', () => {
+  const { root, below } = readSites();
+  assert.ok(differences(root, below).includes('index.html'));
+});
+
+test('no page names a folder of the machine that built it', () => {
+  const { root } = readSites();
+  const project = join(root, '..');
+  for (const name of filesOf(root)) assert.ok(!readFileSync(join(root, name)).includes(project), name);
+});

@@ -1,0 +1,40 @@
+/** Finds a browser for the tests: an installed Chromium, Chrome or Edge first, then the one that npm ships. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const PROGRAM_FILES = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
+
+const INSTALLED: Partial<Record<NodeJS.Platform, () => string[]>> = {
+  linux: () =>
+    ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap((name) =>
+      (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
+    ),
+  darwin: () =>
+    ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: () =>
+    PROGRAM_FILES.flatMap((folder) => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
+};
+
+/** Starts a browser. Throws one line that says what to install where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env['CHROME_PATH'] ?? INSTALLED[process.platform]?.().find((path) => existsSync(path));
+  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The browser tests need Google Chrome, Microsoft Edge or Chromium: please install one of them.');
+  const { default: shipped } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...QUIET] });
+}

@@ -1,0 +1,79 @@
+/** Copies of the project in other folders, and the sites that are built of them. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../src/markdown/cache.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Where the built sites of this test run are, by their names. */
+const RECORD = join(PROJECT, 'node_modules', '.cache', 'third-neighbour', 'test-sites.json');
+
+/** The sites that tests look at. */
+export interface Sites {
+  /** Built for https://example.org/. */
+  root: string;
+  /** The same, built in another folder and time zone. */
+  again: string;
+  /** Built for https://example.org/some/path/. */
+  below: string;
+}
+
+/** A copy of the project in a folder of its own, which shares our node_modules. `change` may alter it. */
+export function copyProject(folder: string, change?: (folder: string) => void): string {
+  mkdirSync(folder, { recursive: true });
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  change?.(folder);
+  process.on('exit', () => rmSync(cacheFolder(folder), { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder that goes when the process ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'third-neighbour-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a command printed and how it ended. */
+export interface Outcome {
+  status: number | null;
+  output: string;
+}
+
+/** Runs one of the project's commands in the copy at `folder`. */
+export function runCommand(folder: string, command: string, env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`];
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, SITE_URL: '', ...env } });
+    let output = '';
+    child.stdout.on('data', (data) => (output += String(data)));
+    child.stderr.on('data', (data) => (output += String(data)));
+    child.on('close', (status) => done({ status, output }));
+  });
+}
+
+/** Builds the sites, for all test files. */
+export async function makeSites(): Promise<void> {
+  const parent = temporaryFolder();
+  const site = async (name: string, env: Record<string, string>): Promise<string> => {
+    const folder = copyProject(join(parent, name));
+    const { status, output } = await runCommand(folder, 'build', env);
+    if (status !== 0) throw new Error(`the site "${name}" could not be built\n${output}`);
+    return join(folder, 'dist');
+  };
+  const address = 'https://example.org/';
+  const [root, again] = await Promise.all([
+    site('root', { SITE_URL: address, TZ: 'UTC' }),
+    site('elsewhere/deeper/again', { SITE_URL: address, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }),
+  ]);
+  const below = await site('below', { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' });
+  mkdirSync(join(RECORD, '..'), { recursive: true });
+  writeFileSync(RECORD, JSON.stringify({ root, again, below } satisfies Sites));
+}
+
+/** The built sites. */
+export const readSites = (): Sites => JSON.parse(readFileSync(RECORD, 'utf8')) as Sites;

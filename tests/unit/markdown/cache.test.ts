@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { TextCache, type CachedText } from '../../../src/markdown/cache.ts';
+import { copyProject, temporaryFolder } from '../../support/sites.ts';
+
+const text = { html: '<p>x</p>', headings: [], passages: [], notes: [], links: [], unwritten: [] };
+const cached: CachedText = {
+  key: 'k',
+  text,
+  messages: [],
+  resolutions: { Moscow: { kind: 'unwritten', slug: 'moscow' } },
+};
+const unwritten = (name: string) => ({ kind: 'unwritten' as const, slug: name.toLowerCase() });
+
+test('a text serves again while its content, the pipeline and its wikilinks are the same', () => {
+  const root = copyProject(join(temporaryFolder(), 'copy'));
+  const cache = new TextCache(root, '/');
+  cache.write('articles/x', cached);
+  assert.deepEqual(cache.readFresh('articles/x', 'k', unwritten)?.text, text);
+  assert.equal(cache.readFresh('articles/x', 'other', unwritten), undefined, 'other content');
+  const written = () => ({ kind: 'topic' as const, slug: 'moscow', title: 'Moscow' });
+  assert.equal(cache.readFresh('articles/x', 'k', written), undefined, 'a topic was written');
+  assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
+});
