@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { digestOf, type TextCache } from '../markdown/cache.ts';
 import { createPipeline, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, type Target } from '../markdown/references.ts';
-import type { CompiledText } from '../markdown/types.ts';
+import type { CompiledText, InternalLink } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
@@ -22,13 +22,24 @@ import type { Message } from './message.ts';
 import { readSourceText } from './source-text.ts';
 import { readWorks, type WorkFile } from './works.ts';
 
-/** A content file that could be read, with its settings and its compiled text. */
+/** What other files may ask of a compiled text; the text itself stays in the cache. */
+export interface TextFacts {
+  /** Ids of its passages. */
+  passages: ReadonlySet<string>;
+  /** Labels of its notes. */
+  notes: ReadonlySet<string>;
+  /** Anchors of its headings. */
+  headings: readonly string[];
+  links: readonly InternalLink[];
+}
+
+/** A content file that could be read, with its settings. */
 export interface Entry<T> {
   slug: string;
   /** Path from the project's folder, with slashes. */
   file: string;
   data: T;
-  text: CompiledText;
+  facts: TextFacts;
   /** Changes whenever the settings or the compiled text do. */
   digest: string;
   /** Where a setting stands. */
@@ -87,7 +98,7 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
             slug,
             file: file.file,
             data,
-            text: cached.text,
+            facts: factsOf(cached.text),
             digest: digestOf(key, JSON.stringify(cached.resolutions)),
             placeOf,
           },
@@ -99,6 +110,13 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
   messages.push(...judgeTopics(topics), ...judgeArticles(articles, works), ...judgeLinks(root, articles, topics));
   return { articles, topics, works: works.works, messages: judgeSourceFaults(articles, messages) };
 }
+
+const factsOf = ({ passages, notes, headings, links }: CompiledText): TextFacts => ({
+  passages: new Set(passages.map(({ id }) => id)),
+  notes: new Set(notes.map(({ label }) => label)),
+  headings: headings.map(({ id }) => id),
+  links,
+});
 
 /** A file that could be read. */
 interface ReadFile<T> extends FileWithFrontmatter<T> {

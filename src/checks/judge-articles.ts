@@ -58,10 +58,9 @@ function judgeFormerSlugs({ slug, file, data, placeOf }: Article, owners: Map<st
   });
 }
 
-function judgeCorrections({ file, data, text, placeOf }: Article): Message[] {
-  const ids = text.passages.map(({ id }) => id);
+function judgeCorrections({ file, data, facts, placeOf }: Article): Message[] {
   return (data.corrections ?? []).flatMap(({ passage, withdrawn = false }, index) => {
-    if (passage === undefined || ids.includes(passage) !== withdrawn) return [];
+    if (passage === undefined || facts.passages.has(passage) !== withdrawn) return [];
     const found = withdrawn ? `${passage} is withdrawn, and stands in the text` : `there is no passage ${passage}`;
     return [{ file, code: 'correction-unmatched' as const, found, ...placeOf(['corrections', index, 'passage']) }];
   });

@@ -2,8 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteAnchor } from '../markdown/remark-notes.ts';
-import type { CompiledText } from '../markdown/types.ts';
-import type { Article, Entry, Topic } from './content.ts';
+import type { InternalLink } from '../markdown/types.ts';
+import type { Code } from './codes.ts';
+import type { Article, Entry, TextFacts, Topic } from './content.ts';
 import type { Message } from './message.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -12,58 +13,45 @@ export const PAGES = ['/', '/articles/', '/topics/', '/search/', '/about/'];
 
 /** Judges the links of all articles and topics. */
 export function judgeLinks(root: string, articles: readonly Article[], topics: readonly Topic[]): Message[] {
-  const pages = new Map<string, ReadonlySet<string> | undefined>(PAGES.map((path) => [path, undefined]));
-  for (const { slug, text, data } of articles)
-    pages.set(
-      `/articles/${slug}/`,
-      anchorsOf(
-        text,
-        (data.corrections ?? []).flatMap(({ passage }) => passage ?? []),
-      ),
-    );
-  for (const { slug, text } of topics) pages.set(`/topics/${slug}/`, anchorsOf(text, []));
-  const judge = (home: string, { file, text }: Entry<unknown>): Message[] =>
-    text.links.flatMap(({ path, anchor, line, column }): Message[] => {
-      const target = path === '' ? home : path;
-      if (!pages.has(target)) {
-        if (isPublicFile(root, path)) return [];
-        return [
-          {
-            file,
-            line,
-            column,
-            code: 'link-dead',
-            found: `there is no page ${target}`,
-            ...didYouMean(target, [...pages.keys()]),
-          },
-        ];
-      }
-      const anchors = pages.get(target);
-      if (anchor === '' || !anchors || anchors.has(anchor)) return [];
-      return [
-        {
-          file,
-          line,
-          column,
-          code: 'link-anchor',
-          found: `${target} has no #${anchor}`,
-          ...didYouMean(anchor, [...anchors]),
-        },
-      ];
-    });
+  const pages = new Map<string, Page | undefined>(PAGES.map((path) => [path, undefined]));
+  for (const { slug, facts, data } of articles) {
+    const withdrawn = (data.corrections ?? []).flatMap(({ passage }) => passage ?? []);
+    pages.set(`/articles/${slug}/`, { facts, withdrawn });
+  }
+  for (const { slug, facts } of topics) pages.set(`/topics/${slug}/`, { facts, withdrawn: [] });
+
+  const judge = (file: string, home: string, { path, anchor, line, column }: InternalLink): Message[] => {
+    const target = path === '' ? home : path;
+    const fault = (code: Code, found: string, known: string[]): Message[] => [
+      { file, line, column, code, found, ...didYouMean(code === 'link-dead' ? target : anchor, known) },
+    ];
+    if (!pages.has(target)) {
+      return isPublicFile(root, path) ? [] : fault('link-dead', `there is no page ${target}`, [...pages.keys()]);
+    }
+    const page = pages.get(target);
+    if (anchor === '' || !page || hasAnchor(page, anchor)) return [];
+    return fault('link-anchor', `${target} has no #${anchor}`, [...page.facts.passages, ...page.facts.headings]);
+  };
+  const judgeAll = (home: string, { file, facts }: Entry<unknown>): Message[] =>
+    facts.links.flatMap((link) => judge(file, home, link));
   return [
-    ...articles.flatMap((article) => judge(`/articles/${article.slug}/`, article)),
-    ...topics.flatMap((topic) => judge(`/topics/${topic.slug}/`, topic)),
+    ...articles.flatMap((article) => judgeAll(`/articles/${article.slug}/`, article)),
+    ...topics.flatMap((topic) => judgeAll(`/topics/${topic.slug}/`, topic)),
   ];
 }
 
-const anchorsOf = ({ headings, passages, notes }: CompiledText, withdrawn: readonly string[]): ReadonlySet<string> =>
-  new Set([
-    ...headings.map(({ id }) => id),
-    ...passages.map(({ id }) => id),
-    ...notes.map(({ label }) => noteAnchor(label)),
-    ...withdrawn,
-  ]);
+/** A page that links may lead to. */
+interface Page {
+  facts: TextFacts;
+  /** Passages that are gone, and keep their anchor among the corrections. */
+  withdrawn: readonly string[];
+}
+
+const hasAnchor = ({ facts, withdrawn }: Page, anchor: string): boolean =>
+  facts.passages.has(anchor) ||
+  withdrawn.includes(anchor) ||
+  facts.headings.includes(anchor) ||
+  (anchor.startsWith(noteAnchor('')) && facts.notes.has(anchor.slice(noteAnchor('').length)));
 
 const isPublicFile = (root: string, path: string): boolean => {
   const file = join(root, 'public', path);

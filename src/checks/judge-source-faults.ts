@@ -50,6 +50,5 @@ function mayPass({ data }: Article, found: readonly Message[]): boolean {
   });
 }
 
-const standsIn = ({ text }: Article, { passage, note }: SourceFault): boolean =>
-  (passage === undefined || text.passages.some(({ id }) => id === passage)) &&
-  (note === undefined || text.notes.some(({ label }) => label === note));
+const standsIn = ({ facts }: Article, { passage, note }: SourceFault): boolean =>
+  (passage === undefined || facts.passages.has(passage)) && (note === undefined || facts.notes.has(note));

@@ -1,4 +1,5 @@
 /** Reads a content file as text, and refuses what would harm or mislead what comes after. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Message } from './message.ts';
 
@@ -31,13 +32,14 @@ export function readSourceText(path: string, file: string): SourceText {
     );
   }
   if (bytes.length > MAX_BYTES) return at(1, 1, 'file-size', `the file has ${bytes.length} bytes`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?|\u2028|\u2029/g, '\n');
-  } catch {
+  if (!isUtf8(bytes)) {
     const before = bytes.subarray(0, firstInvalidByte(bytes)).toString('utf8').split('\n');
     return at(before.length, before.at(-1)!.length + 1, 'file-encoding', 'a byte that is not UTF-8 stands here');
   }
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n');
   const messages: Message[] = [];
   text.split('\n').forEach((content, index) => {
     const say = (column: number, code: Message['code'], found: string): void =>
@@ -69,20 +71,15 @@ function depthOf(line: string): number {
   return (marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) + Math.floor(indentation / 2);
 }
 
+/** How many bytes at the beginning are sound UTF-8. */
 function firstInvalidByte(bytes: Buffer): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let sound = 0;
-  let end = bytes.length;
-  while (sound < end) {
-    const middle = Math.ceil((sound + end) / 2);
+  for (let start = 0; start < bytes.length; start++) {
     try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      sound = middle;
+      decoder.decode(bytes.subarray(start, start + 1), { stream: true });
     } catch {
-      end = middle - 1;
+      return start;
     }
-    // A new decoder for each try: the old one remembers what it began.
-    decoder.decode();
   }
-  return sound;
+  return bytes.length;
 }

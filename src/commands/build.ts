@@ -7,10 +7,8 @@ import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { buildFolders, lock, mend, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
-import { readContent } from '../checks/content.ts';
-import { formatReport, isError } from '../checks/message.ts';
 import { judgeSite } from '../checks/site.ts';
-import { cacheFolder, digestOf, TextCache } from '../markdown/cache.ts';
+import { cacheFolder, digestOf } from '../markdown/cache.ts';
 
 const root = process.cwd();
 try {
@@ -18,9 +16,6 @@ try {
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const letGo = lock(root);
   process.on('exit', letGo);
-  const { messages } = readContent({ root, base, cache: new TextCache(root, base) });
-  if (messages.length > 0) console.log(formatReport(messages));
-  if (messages.some(isError)) throw new Error('the content is faulty; dist/ is as it was');
   const folders = buildFolders(root);
   mend(folders);
   // Copies of the project may share node_modules; each build has its own caches.

@@ -28,8 +28,8 @@ export function contentLoader(collection: CollectionName): Loader {
       const base = normalizeBase(context.config.base);
       const read = (): Content => readContent({ root, base, cache: new TextCache(root, base) });
       shared ??= read();
-      const report = formatReport(shared.messages);
-      if (shared.messages.some(isError)) throw new Error(`the content is faulty\n${report}`);
+      if (shared.messages.some(isError)) throw new Error(`the content is faulty\n${formatReport(shared.messages)}`);
+      if (shared.messages.length > 0 && collection === 'articles') context.logger.warn(formatReport(shared.messages));
       await fill(context, collection, shared);
       context.watcher?.on('all', (_, path) => {
         if (relative(join(root, 'content'), path).startsWith('..')) return;

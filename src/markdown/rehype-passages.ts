@@ -3,15 +3,15 @@
  * with the blocks that belong to it, with ids that cannot meet those of another article, and with addresses that hold
  * wherever it stands.
  */
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { articleUrl } from '../urls.ts';
 import { element, textNode } from './nodes.ts';
 import type { Heading } from './types.ts';
+import { SKIP, walk } from './walk.ts';
 
 /** Anchors that the pages themselves use. */
 const RESERVED = /^(main|content|notes|search|cite|corrections|source-faults|coverage|p\d+[a-z]*|note-.*|noteref-.*)$/;
@@ -36,7 +36,8 @@ export function rehypePassages({ base }: PassageOptions) {
       return all;
     };
     const headings: Heading[] = [];
-    visit(tree, 'element', (node: Element) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return undefined;
       const { id, dataOf } = node.properties;
       if (node.properties['dataNote'] !== undefined) return SKIP;
       if (/^h[2-6]$/.test(node.tagName)) {
@@ -63,7 +64,8 @@ export function rehypePassages({ base }: PassageOptions) {
       if (passage)
         passage.html = toHtml(content.map((node) => forElsewhere(node, { slug, id, url: articleUrl(base, slug) })));
     }
-    visit(tree, 'element', (node: Element) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return;
       const { id } = node.properties;
       if (typeof id !== 'string' || !passages.has(id)) return;
       // In a list or quote of paragraphs, the number belongs to the first line, not before it.

@@ -1,19 +1,20 @@
 /** Tables and code may be wider than a phone: they scroll by themselves and can be reached from the keyboard. */
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Nodes, Parents, Root } from 'hast';
 import { element } from './nodes.ts';
+import { SKIP, walk } from './walk.ts';
 
 /** The plugin. */
 export function rehypeWideBlocks() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node: Element, index, parent) => {
+    walk<Nodes>(tree, (node, ancestors) => {
+      if (node.type !== 'element') return undefined;
       if (node.tagName === 'pre') {
         const code = node.children.find((child) => child.type === 'element');
         node.properties = { ...code?.properties, tabIndex: 0 };
         if (code) code.properties = {};
       }
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      visit(node, 'element', alignByClass);
+      if (node.tagName !== 'table') return undefined;
+      walk<Nodes>(node, alignByClass);
       // What names the table from outside (its anchor, the passages it belongs to) names the frame.
       const { id, dataOf } = node.properties;
       node.properties = {};
@@ -30,14 +31,16 @@ export function rehypeWideBlocks() {
         },
         [node],
       );
-      parent.children[index] = frame;
-      return [SKIP, index + 1];
+      const parent = ancestors.at(-1) as Parents;
+      parent.children.splice(parent.children.indexOf(node as never), 1, frame);
+      return SKIP;
     });
   };
 }
 
 /** `align` is obsolete in HTML, and `style` is forbidden by our policy. */
-function alignByClass(cell: Element): void {
+function alignByClass(cell: Nodes): void {
+  if (cell.type !== 'element') return;
   const { align } = cell.properties;
   delete cell.properties['align'];
   if (typeof align === 'string' && align !== 'left') cell.properties['className'] = [`align-${align}`];

@@ -3,7 +3,6 @@ import { parse as parseEdtf } from 'edtf';
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { didYouMean } from '../checks/suggest.ts';
@@ -24,32 +23,31 @@ const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
 
 /** The plugin. */
 export function remarkElements() {
-  return (tree: Root, file: VFile): void => {
-    visit(tree, (node: Nodes, index: number | undefined, parent: Parents | undefined) => {
-      if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        const what = node.type === 'mdxjsEsm' ? 'an import or export' : 'an expression in braces';
-        const code = JSON.stringify(node.value.slice(0, 40));
-        if (!COMMENT.test(node.value)) record(file, 'mdx-code', node.position?.start, `there is ${what} (${code})`);
-        if (parent && index !== undefined) parent.children.splice(index, 1);
-        return [SKIP, index ?? 0];
-      }
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-      const known = node.name !== null && Object.hasOwn(ELEMENTS, node.name) ? ELEMENTS[node.name] : undefined;
-      if (!known) {
-        record(
-          file,
-          'mdx-element',
-          node.position?.start,
-          `there is an element <${node.name ?? ''}>`,
-          didYouMean(node.name ?? '', Object.keys(ELEMENTS)),
-        );
-        return undefined;
-      }
-      const attributes = readAttributes(node, known, file);
-      if (parent && index !== undefined) parent.children[index] = expand(node, attributes, file) as never;
-      return index;
-    });
-  };
+  return (tree: Root, file: VFile): void => admit(tree, file);
+}
+
+/** Replaces what stands in `parent`, from the inside out. */
+function admit(parent: Parents, file: VFile): void {
+  parent.children = (parent.children as Nodes[]).flatMap((node) => {
+    if ('children' in node) admit(node, file);
+    return judge(node, file);
+  }) as never;
+}
+
+/** What a node becomes: itself, one of our nodes, or nothing. */
+function judge(node: Nodes, file: VFile): Nodes[] {
+  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    const what = node.type === 'mdxjsEsm' ? 'an import or export' : 'an expression in braces';
+    const code = JSON.stringify(node.value.slice(0, 40));
+    if (!COMMENT.test(node.value)) record(file, 'mdx-code', node.position?.start, `there is ${what} (${code})`);
+    return [];
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [node];
+  const known = node.name !== null && Object.hasOwn(ELEMENTS, node.name) ? ELEMENTS[node.name] : undefined;
+  if (known) return [expand(node, readAttributes(node, known, file), file)];
+  const found = `there is an element <${node.name ?? ''}>`;
+  record(file, 'mdx-element', node.position?.start, found, didYouMean(node.name ?? '', Object.keys(ELEMENTS)));
+  return [node];
 }
 
 function readAttributes(

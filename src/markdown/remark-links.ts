@@ -1,11 +1,11 @@
 /** Judges addresses of links and images, puts the site's path before its own, and notes which pages must exist. */
 import { toString } from 'mdast-util-to-string';
-import type { Image, Link, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import type { Image, Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { withBase } from '../urls.ts';
+import { walk } from './walk.ts';
 
 /** What the plugin must know. */
 export interface LinkOptions {
@@ -18,7 +18,7 @@ export interface LinkOptions {
 /** The plugin. */
 export function remarkLinks({ base, isPublicFile }: LinkOptions) {
   return (tree: Root, file: VFile): void => {
-    visitParents(tree, (node, ancestors) => {
+    walk<Nodes>(tree, (node, ancestors) => {
       if (node.type === 'link')
         judgeLink(
           node,

@@ -1,6 +1,5 @@
 /** Turns times in brackets (`[00:10:23]`, `[10:23]`, `[10:23–10:41]`, runs of them) into links to the video's moments. */
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { momentUrl } from '../urls.ts';
@@ -8,6 +7,7 @@ import { formatClock, formatDuration, parseMoment } from './clock.ts';
 import { element, textNode, type MomentNode, type MomentsNode } from './nodes.ts';
 import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
 import type { Moment } from './types.ts';
+import { walk } from './walk.ts';
 
 /** Brackets that hold digits and colons only, of any script: all that can be meant as a moment. */
 const CANDIDATE = /\[[\p{Nd}\s.,–—-]*[:：][\p{Nd}\s.,:：–—-]*\]/gu;
@@ -15,14 +15,15 @@ const CANDIDATE = /\[[\p{Nd}\s.,–—-]*[:：][\p{Nd}\s.,:：–—-]*\]/gu;
 /** The plugin. */
 export function remarkMoments() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'definition', (definition) => {
-      const label = `[${definition.label ?? definition.identifier}]`;
-      if (label.match(CANDIDATE)) record(file, 'moment-place', definition.position?.start, `a colon follows ${label}`);
-    });
-    visit(tree, 'link', (link) => {
-      const label = `[${link.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}]`;
-      if (link.position && label.match(CANDIDATE))
-        record(file, 'moment-place', link.position.start, `${label} is the text of a link`);
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'definition') {
+        const label = `[${node.label ?? node.identifier}]`;
+        if (label.match(CANDIDATE)) record(file, 'moment-place', node.position?.start, `a colon follows ${label}`);
+      }
+      if (node.type === 'link' && node.position) {
+        const label = `[${node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}]`;
+        if (label.match(CANDIDATE)) record(file, 'moment-place', node.position.start, `${label} is the text of a link`);
+      }
     });
     replaceText(tree, file, '[', (text) => replacements(text, file));
   };

@@ -4,15 +4,14 @@
  * in silence is a fault here: undefined, unused, doubled, empty, nested and out-of-order notes.
  */
 import { toString } from 'mdast-util-to-string';
-import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import { visit } from 'unist-util-visit';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { didYouMean } from '../checks/suggest.ts';
 import { noteLabel } from '../schemas/fields.ts';
 import { element, textNode, type NoteNode, type NoterefNode } from './nodes.ts';
 import { replaceText } from './replace-text.ts';
+import { walk } from './walk.ts';
 
 /** The label as typed; `identifier` has it in lower case. */
 const labelOf = ({ label, identifier }: FootnoteDefinition | FootnoteReference): string => label ?? identifier;
@@ -24,16 +23,14 @@ export const noteAnchor = (label: string): string => `note-${label}`;
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = collectDefinitions(tree, file);
-    if (file.data.context?.form === 'topic') {
-      visit(tree, 'footnoteReference', ({ identifier, position }) =>
-        record(file, 'topic-note', position?.start, `[^${identifier}] stands in an introduction`),
-      );
-    }
     const uses = new Map<string, number>();
     let lastNumber = 0;
-    visitParents(tree, 'footnoteReference', (reference: FootnoteReference, ancestors) => {
+    const isTopic = file.data.context?.form === 'topic';
+    walk<Nodes>(tree, (reference, ancestors) => {
+      if (reference.type !== 'footnoteReference') return;
       const label = labelOf(reference);
       const place = reference.position?.start;
+      if (isTopic) record(file, 'topic-note', place, `[^${label}] stands in an introduction`);
       if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition')) {
         record(file, 'note-nested', place, `[^${label}] stands in the text of a note`, { note: label });
       }
@@ -46,7 +43,7 @@ export function remarkNotes() {
         if (number !== lastNumber + 1) record(file, 'note-order', place, found, { note: label });
         lastNumber = Math.max(lastNumber, number);
       }
-      const parent = ancestors.at(-1)!;
+      const parent = ancestors.at(-1) as Parents;
       parent.children.splice(
         parent.children.indexOf(reference as never),
         1,
@@ -68,7 +65,8 @@ export function remarkNotes() {
 
 function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (definition) => {
+  walk<Nodes>(tree, (definition) => {
+    if (definition.type !== 'footnoteDefinition') return;
     const { identifier } = definition;
     const label = labelOf(definition);
     const place = definition.position?.start;

@@ -1,10 +1,10 @@
 /** Takes the numbers of passages (`… text. ^p7`) out of the text and keeps them with their paragraph. */
-import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { passageId } from '../schemas/fields.ts';
 import { sourcePlaces } from './source-places.ts';
+import { walk } from './walk.ts';
 
 const AT_END = /(?:^|\s+)\^(p[\w-]*)\s*$/;
 const ANYWHERE = /(?:^|\s)\^(p\d[\w-]*)(?=\s)/g;
@@ -12,7 +12,8 @@ const ANYWHERE = /(?:^|\s)\^(p\d[\w-]*)(?=\s)/g;
 /** The plugin. */
 export function remarkPassageIds() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'paragraph', (paragraph: Paragraph) => {
+    walk<Nodes>(tree, (paragraph) => {
+      if (paragraph.type !== 'paragraph') return;
       for (const child of paragraph.children) {
         if (child.type !== 'text' || !child.value.includes('^p')) continue;
         const places = sourcePlaces(file, child);

@@ -6,12 +6,12 @@
  */
 import type { Properties } from 'hast';
 import type { BlockContent, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { visit, SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { record, type Place } from '../checks/message.ts';
 import { formatClock } from './clock.ts';
-import type { MomentsNode, NoterefNode } from './nodes.ts';
+import type { MomentsNode } from './nodes.ts';
 import type { Moment, Passage, PassageKind } from './types.ts';
+import { SKIP, walk } from './walk.ts';
 
 /** What each mark of a note supports, by the anchor of the mark. */
 type NoteUses = Map<string, { label: string; passages: Passage[] }>;
@@ -225,7 +225,7 @@ class Collector {
   #readEvidence(passage: Passage, content: readonly Nodes[]): void {
     const noteUses = this.#file.data.noteUses!;
     for (const block of content) {
-      visit(block, (node) => {
+      walk<Nodes>(block, (node) => {
         if (node.type === 'remark') {
           this.#readRemark(node);
           return SKIP;
@@ -260,24 +260,25 @@ class Collector {
 
   /** Marks in a remark refer to notes, and support no passage. */
   #readRemark(remark: Nodes): void {
-    visit(
-      remark,
-      'noteref',
-      (node: NoterefNode) => void this.#file.data.noteUses!.set(node.anchor, { label: node.label, passages: [] }),
-    );
+    walk(remark, (node) => {
+      if (node.type === 'noteref') this.#file.data.noteUses!.set(node.anchor, { label: node.label, passages: [] });
+    });
   }
 
   #readNote(note: Nodes): void {
-    visit(note, 'paragraph', (paragraph) => {
-      const number = paragraph.data?.passageId;
-      if (number) record(this.#file, 'passage-id-stray', number, `^${number.id} stands at a note, which is no passage`);
+    walk(note, (node) => {
+      const number = node.type === 'paragraph' ? node.data?.passageId : undefined;
+      if (number) {
+        record(this.#file, 'passage-id-stray', number, `^${number.id} stands at a note, which is no passage`);
+      }
     });
   }
 
   /** Times that run backwards are a slip more often than not. */
   #judgeMomentOrder(tree: Root): void {
     let last = 0;
-    visit(tree, 'moment', (moment) => {
+    walk<Nodes>(tree, (moment) => {
+      if (moment.type !== 'moment') return;
       if (moment.startSeconds < last) {
         const run = [...this.#supported].find(([{ children }]) => children.includes(moment));
         record(

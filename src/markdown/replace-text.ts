@@ -1,8 +1,8 @@
 /** Replaces parts of a tree's text nodes by other nodes; what stays text keeps its place in the file. */
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { sourcePlaces, type SourcePlaces } from './source-places.ts';
+import { walk } from './walk.ts';
 
 /** A part of a text node and what comes in its place. */
 export interface Replacement {
@@ -16,7 +16,7 @@ export interface Replacement {
 /** A text node with its surroundings. */
 export interface TextInContext {
   node: Text;
-  ancestors: Parents[];
+  ancestors: readonly Nodes[];
   places: SourcePlaces;
 }
 
@@ -30,14 +30,11 @@ export function replaceText(
   needle: string,
   find: (text: TextInContext) => Replacement[],
 ): void {
-  visitParents(tree as Nodes, 'text', (node, ancestors) => {
-    if (!node.value.includes(needle)) return undefined;
-    const parent = ancestors.at(-1);
-    if (!parent) return undefined;
+  walk<Nodes>(tree, (node, ancestors) => {
+    if (node.type !== 'text' || !node.value.includes(needle)) return;
     const places = sourcePlaces(file, node);
     const replacements = find({ node, ancestors, places });
-    if (replacements.length === 0) return undefined;
-    const index = parent.children.indexOf(node as never);
+    if (replacements.length === 0) return;
     const parts: PhrasingContent[] = [];
     const keep = (start: number, end: number): void => {
       if (start >= end) return;
@@ -54,7 +51,7 @@ export function replaceText(
       cursor = end;
     }
     keep(cursor, node.value.length);
-    parent.children.splice(index, 1, ...(parts as never[]));
-    return [SKIP, index + parts.length];
+    const parent = ancestors.at(-1) as Parents;
+    parent.children.splice(parent.children.indexOf(node as never), 1, ...(parts as never[]));
   });
 }

@@ -5,8 +5,8 @@ import { normalizeBase } from '../urls.ts';
 
 const cache = new TextCache(process.cwd(), normalizeBase(import.meta.env.BASE_URL));
 
-/** How many texts stay in memory: pages ask for the same few again and again, and ten thousand would not fit. */
-const KEPT = 200;
+/** How many texts stay in memory: topics ask for the same ones again and again, and ten thousand would not fit. */
+const KEPT = 1500;
 const kept = new Map<string, CompiledText>();
 
 /** The compiled text of an article or topic. Throws where the cache was emptied between loading and rendering. */

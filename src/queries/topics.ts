@@ -49,8 +49,13 @@ export interface CollectedArticle {
 }
 
 interface Index {
+  /** Where each topic is spoken of. */
   mentions: ReadonlyMap<string, readonly Mention[]>;
+  /** How many passages each topic shares with each other one. */
+  shared: ReadonlyMap<string, ReadonlyMap<string, number>>;
   wanted: readonly WantedTopic[];
+  /** All topics by title. */
+  topics: readonly TopicHead[];
 }
 
 let index: Promise<Index> | undefined;
@@ -62,45 +67,50 @@ function topicIndex(): Promise<Index> {
 
 async function readIndex(): Promise<Index> {
   const mentions = new Map<string, Mention[]>();
+  const shared = new Map<string, Map<string, number>>();
   const wanted = new Map<string, { name: string; articles: Set<ArticleHead> }>();
   for (const article of await allArticles()) {
     const { passages, unwritten } = articleText(article.slug);
     passages.forEach(({ topics }, position) => {
       for (const topic of topics) {
-        const known = mentions.get(topic) ?? [];
-        known.push({ article, index: position });
-        mentions.set(topic, known);
+        entryOf(mentions, topic, () => []).push({ article, index: position });
+        const others = entryOf(shared, topic, () => new Map<string, number>());
+        for (const other of topics) if (other !== topic) others.set(other, (others.get(other) ?? 0) + 1);
       }
     });
-    for (const { slug, name } of unwritten) {
-      const known = wanted.get(slug) ?? { name, articles: new Set() };
-      wanted.set(slug, { ...known, articles: known.articles.add(article) });
-    }
+    for (const { slug, name } of unwritten)
+      entryOf(wanted, slug, () => ({ name, articles: new Set<ArticleHead>() })).articles.add(article);
   }
-  const byArticles = (a: WantedTopic, b: WantedTopic): number =>
-    b.articles.length - a.articles.length || (toSlug(a.name) < toSlug(b.name) ? -1 : 1);
   return {
     mentions,
+    shared,
     wanted: [...wanted.values()].map(({ name, articles }) => ({ name, articles: [...articles] })).sort(byArticles),
+    topics: await readTopics(mentions),
   };
 }
 
-/** All topics by title. */
-export async function allTopics(): Promise<TopicHead[]> {
-  const [entries, { mentions }] = await Promise.all([getCollection('topics'), topicIndex()]);
-  return entries
-    .map(({ id, data }) => {
-      const found = mentions.get(id) ?? [];
-      return {
-        slug: id,
-        url: topicUrl(base, id),
-        data,
-        passages: found.length,
-        articles: new Set(found.map(({ article }) => article.slug)).size,
-      };
-    })
-    .sort((a, b) => (toSlug(a.data.title) < toSlug(b.data.title) ? -1 : 1));
+async function readTopics(mentions: Index['mentions']): Promise<TopicHead[]> {
+  const entries = await getCollection('topics');
+  const heads = entries.map(({ id, data }) => {
+    const found = mentions.get(id) ?? [];
+    const articles = new Set(found.map(({ article }) => article.slug)).size;
+    return { slug: id, url: topicUrl(base, id), data, passages: found.length, articles };
+  });
+  return heads.sort((a, b) => (toSlug(a.data.title) < toSlug(b.data.title) ? -1 : 1));
 }
+
+const byArticles = (a: WantedTopic, b: WantedTopic): number =>
+  b.articles.length - a.articles.length || (toSlug(a.name) < toSlug(b.name) ? -1 : 1);
+
+/** The value of `key`, made by `create` where there is none yet. */
+function entryOf<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const known = map.get(key) ?? create();
+  map.set(key, known);
+  return known;
+}
+
+/** All topics by title. */
+export const allTopics = async (): Promise<readonly TopicHead[]> => (await topicIndex()).topics;
 
 /** Topics that are linked to and not written yet, the most wanted first. */
 export const wantedTopics = async (): Promise<readonly WantedTopic[]> => (await topicIndex()).wanted;
@@ -145,14 +155,10 @@ function withContext(all: readonly Passage[], positions: readonly number[]): Col
 
 /** Other topics that the same passages speak of, the nearest first. */
 export async function neighbouringTopics(slug: string, limit: number): Promise<TopicHead[]> {
-  const shared = new Map<string, number>();
-  for (const { article, index: position } of await mentionsOf(slug)) {
-    for (const other of articleText(article.slug).passages[position]?.topics ?? [])
-      if (other !== slug) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  const topics = await allTopics();
-  const near = topics
-    .filter((topic) => shared.has(topic.slug))
-    .sort((a, b) => (shared.get(b.slug) ?? 0) - (shared.get(a.slug) ?? 0));
-  return near.slice(0, limit);
+  const { shared, topics } = await topicIndex();
+  const near = shared.get(slug) ?? new Map<string, number>();
+  return topics
+    .filter((topic) => near.has(topic.slug))
+    .sort((a, b) => (near.get(b.slug) ?? 0) - (near.get(a.slug) ?? 0))
+    .slice(0, limit);
 }

@@ -7,7 +7,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 
-const TOPICS = 60;
+const TOPICS = 200;
+const TOPICS_PER_ARTICLE = 10;
 const BYTES = 10_000;
 const WORDS = 'river border coal treaty herd winter rail embassy vote steppe market visit loan copper school'.split(
   ' ',
@@ -24,7 +25,9 @@ function* numbers(seed: number): Generator<number, never> {
 function article(number: number): string {
   const random = numbers(number + 1);
   const pick = (limit: number): number => Math.floor(random.next().value * limit);
-  const sentence = (): string => `${Array.from({ length: 14 }, () => WORDS[pick(WORDS.length)]).join(' ')}`;
+  const sentence = (): string => `${Array.from({ length: 20 }, () => WORDS[pick(WORDS.length)]).join(' ')}`;
+  const topics = Array.from({ length: TOPICS_PER_ARTICLE }, () => `topic-${pick(TOPICS)}`);
+  const topic = (): string => topics[pick(topics.length)]!;
   const blocks: string[] = [];
   const notes: string[] = [];
   let passage = 0;
@@ -35,14 +38,15 @@ function article(number: number): string {
   };
   const next = (): string => `^p${++passage}`;
   while (blocks.join('\n\n').length + notes.join('\n\n').length < BYTES) {
-    if (passage % 8 === 0) blocks.push(`## Part ${passage / 8 + 1}: ${WORDS[pick(WORDS.length)]}`);
+    if (passage % 12 === 0) blocks.push(`## Part ${passage / 12 + 1}: ${WORDS[pick(WORDS.length)]}`);
     notes.push(
       `[^${notes.length + 1}]: Author ${pick(99)}, *${sentence()}*, 2020, p. ${pick(300) + 1}, https://example.org/${number}/${notes.length}`,
     );
     blocks.push(
-      `On [[topic-${pick(TOPICS)}|${sentence()}]] and [[topic-${pick(TOPICS)}]] it ${sentence()}.[^${notes.length}] ${next()}`,
-      `It is said that ${sentence()} ${moment()}${moment()}. ${next()}`,
-      `There are reasons: ${next()}\n\n- **First**: ${sentence()} ${moment()}. ${next()}\n- **Second**: ${sentence()}. ${next()}`,
+      `On [[${topic()}|${WORDS[pick(WORDS.length)]}]] and [[${topic()}]] it ${sentence()}, ${sentence()}.[^${notes.length}] ${next()}`,
+      `It is said that ${sentence()} ${moment()}${moment()}. And ${sentence()} in [[${topic()}]]. ${next()}`,
+      `There are reasons: ${next()}\n\n- **First**: ${sentence()}, ${sentence()} ${moment()}. ${next()}\n- **Second**: ${sentence()} of [[${topic()}]]. ${next()}`,
+      `Once more, ${sentence()}. But ${sentence()}, and ${sentence()}. ${next()}`,
     );
   }
   return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: a-source\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
