@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Message } from '../checks/message.ts';
 import type { Resolve } from './references.ts';
 import type { CompiledText, Resolution } from './types.ts';
@@ -45,7 +45,7 @@ function pipelineVersion(root: string): string {
 /** Where the project in folder `root` keeps what it need not do again. */
 export const cacheFolder = (root: string): string =>
   // Copies of the project may share node_modules, so the folder is told apart by where the project is.
-  join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(root).slice(0, 16));
+  join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(resolve(root)).slice(0, 16));
 
 /** The cache of the project in folder `root` for the base path `base`. */
 export class TextCache {
@@ -71,11 +71,11 @@ export class TextCache {
   }
 
   /** The text called `name` if it was compiled under `key` and its wikilinks would be answered the same. */
-  readFresh(name: string, key: string, resolve: Resolve): CachedText | undefined {
+  readFresh(name: string, key: string, answer: Resolve): CachedText | undefined {
     const cached = this.read(name);
     if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
-      ([target, answer]) => JSON.stringify(resolve(target)) === JSON.stringify(answer),
+      ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
     );
     return isSame ? cached : undefined;
   }

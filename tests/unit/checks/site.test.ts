@@ -20,7 +20,9 @@ function siteWith(body: string, html = '<html lang="en">'): string[] {
 
 test('a sound site has no faults', () => {
   assert.deepEqual(
-    siteWith('<a href="/b/#there">x</a> <a href="/b/a/?q=1">x</a> <a href="https://example.org">x</a>'),
+    siteWith(
+      '<a href="/b/#there">x</a> <a href="/b/a/?q=1">x</a> <a href="https://example.org">x</a> <p title=" once style id ">&lt;p style="x"> onerror="y"</p>',
+    ),
     [],
   );
 });
