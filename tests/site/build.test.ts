@@ -1,0 +1,104 @@
+/** Building, as an editor lives through it: faults, kills, old Nodes. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
+
+const ARTICLE = 'content/articles/ukraine-war-and-mongolias-stance.mdx';
+
+/** A copy of the project with a `dist/` that a build must not harm. */
+function copyWithDist(): string {
+  const folder = copyProject(join(temporaryFolder(), 'copy'));
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/index.html'), 'the last good build');
+  return folder;
+}
+const lastGood = (folder: string): string => readFileSync(join(folder, 'dist/index.html'), 'utf8');
+
+describe('a build', () => {
+  test('refuses faulty content, names all of it, and leaves dist/ as it was', async () => {
+    const folder = copyWithDist();
+    appendFileSync(join(folder, ARTICLE), '\nA claim [1:75] on [[rusia]].\n');
+    writeFileSync(join(folder, 'content/topics/china.mdx'), '---\ntitle: China\nkind: place\ndescripton: x\n---\n');
+    const { status, output } = await runCommand(folder, 'build');
+    assert.equal(status, 1);
+    for (const expected of [
+      /stance\.mdx:73:1 passage-id-missing /,
+      /stance\.mdx:73:9 moment-invalid \[1:75\] is no time/,
+      /stance\.mdx:73:19 wikilink-near-miss .*Did you mean \[\[russia\]\]\?/,
+      /china\.mdx:4:1 frontmatter-unknown-key .*Did you mean "description"\?/,
+      /\d+ errors, 0 warnings/,
+    ])
+      assert.match(output, expected);
+    assert.doesNotMatch(output, /^\s+at /m, 'no stack');
+    assert.equal(lastGood(folder), 'the last good build');
+  });
+
+  test('killed at any moment, leaves dist/ whole, and the next one succeeds', async () => {
+    const folder = copyWithDist();
+    for (const afterMs of [1500, 3000]) {
+      const child = spawn(process.execPath, ['-r', './src/commands/prepare.cjs', 'src/commands/build.ts'], {
+        cwd: folder,
+        env: { ...process.env, SITE_URL: '' },
+      });
+      const ended = new Promise((done) => child.on('close', done));
+      await setTimeout(afterMs);
+      child.kill('SIGKILL');
+      await ended;
+      assert.equal(lastGood(folder), 'the last good build');
+    }
+    const { status, output } = await runCommand(folder, 'build');
+    assert.equal(status, 0, output);
+    assert.match(lastGood(folder), /Third Neighbour/);
+    assert.ok(!existsSync(join(folder, 'dist.next')) && !existsSync(join(folder, 'dist.old')));
+  });
+
+  test('says which address it is built for, and refuses what is none', async () => {
+    const folder = copyWithDist();
+    const { status, output } = await runCommand(folder, 'build', { SITE_URL: 'example.org' });
+    assert.equal(status, 1);
+    assert.match(output, /^SITE_URL is "example\.org"; expected an address such as/);
+    assert.equal(lastGood(folder), 'the last good build');
+  });
+});
+
+test('a former name of an article leads on to it', async () => {
+  const folder = copyProject(join(temporaryFolder(), 'copy'), (copy) => {
+    const file = join(copy, ARTICLE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('video:', 'formerSlugs: [old-name]\nvideo:'));
+  });
+  const { status, output } = await runCommand(folder, 'build');
+  assert.equal(status, 0, output);
+  const html = readFileSync(join(folder, 'dist/articles/old-name/index.html'), 'utf8');
+  assert.match(html, /http-equiv="refresh" content="0; url=\/articles\/ukraine-war-and-mongolias-stance\/"/);
+  assert.match(html, /<a href="\/articles\/ukraine-war-and-mongolias-stance\/"/);
+});
+
+test('long lists take several pages, and every passage of a topic is on one of them', async () => {
+  const folder = copyProject(join(temporaryFolder(), 'copy'), (copy) => {
+    const passages = Array.from({ length: 230 }, (_, index) => `Claim ${index} on [[turkey]]. ^p${index + 1}`);
+    const settings =
+      '---\nkind: analysis\ntitle: Long\ndescription: x\nlang: en\nedition: restated\nsource: gungor-2020\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\n---\n\n';
+    writeFileSync(join(copy, 'content/articles/long.mdx'), `${settings}${passages.join('\n\n')}\n`);
+  });
+  const { status, output } = await runCommand(folder, 'build');
+  assert.equal(status, 0, output);
+  const pages = ['', '2/', '3/'].map((page) =>
+    readFileSync(join(folder, `dist/topics/turkey/${page}index.html`), 'utf8'),
+  );
+  const shown = pages.join('').match(/id="long-p\d+"/g) ?? [];
+  assert.equal(new Set(shown).size, 230);
+  assert.match(pages[1]!, /Page 2 of 3/);
+});
+
+test('an old Node is told so in one line', () => {
+  const { stderr, status } = spawnSync(process.execPath, [
+    '-e',
+    'Object.defineProperty(process.versions, "node", { value: "20.1.0" }); require("./src/commands/prepare.cjs")',
+  ]);
+  assert.equal(status, 1);
+  assert.match(String(stderr), /^This project needs Node 22\.18 or newer.*Node 20\.1\.0 is running.*\n$/);
+});
