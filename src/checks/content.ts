@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { digestOf, type TextCache } from '../markdown/cache.ts';
+import { coverageOf, type Coverage } from '../markdown/coverage.ts';
 import { createPipeline, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, type Target } from '../markdown/references.ts';
 import type { CompiledText, InternalLink } from '../markdown/types.ts';
@@ -31,6 +32,7 @@ export interface TextFacts {
   /** Anchors of its headings. */
   headings: readonly string[];
   links: readonly InternalLink[];
+  coverage: Coverage;
 }
 
 /** A content file that could be read, with its settings. */
@@ -116,6 +118,7 @@ const factsOf = ({ passages, notes, headings, links }: CompiledText): TextFacts 
   notes: new Set(notes.map(({ label }) => label)),
   headings: headings.map(({ id }) => id),
   links,
+  coverage: coverageOf(passages),
 });
 
 /** A file that could be read. */

@@ -2,8 +2,7 @@
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    // The home page and the search page have a form of their own.
-    if (!link || document.querySelector('main [role="search"]')) return;
+    if (!link || this.classList.contains('plain')) return;
     const form = document.createElement('form');
     form.action = link.pathname;
     form.role = 'search';

@@ -14,7 +14,8 @@ import type { Heading } from './types.ts';
 import { SKIP, walk } from './walk.ts';
 
 /** Anchors that the pages themselves use. */
-const RESERVED = /^(main|content|notes|search|cite|corrections|source-faults|coverage|p\d+[a-z]*|note-.*|noteref-.*)$/;
+const RESERVED =
+  /^(main|content|contents|neighbours|notes|search|cite|corrections|source-faults|coverage|p\d+[a-z]*|note-.*|noteref-.*)$/;
 
 /** What the plugin must know. */
 export interface PassageOptions {

@@ -36,5 +36,6 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests need Google Chrome, Microsoft Edge or Chromium: please install one of them.');
   const { default: shipped } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...QUIET] });
+  // Its own flags are for servers that run one page and end: they close the browser with the first page.
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: QUIET });
 }
