@@ -12,8 +12,12 @@ export interface SiteAddress {
 /** Reads the address that `value` gives. Throws where it is no address of a site. */
 export function readAddress(value: string | undefined): SiteAddress {
   if (!value) return { base: '/' };
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-    throw new Error(`SITE_URL is ${JSON.stringify(value)}; expected an address such as https://example.org/path/`);
+  const isAddress = URL.canParse(value) && /^https?:\/\/[^/?#]+(\/[\w.~-]+)*\/?$/.test(value);
+  if (!isAddress) {
+    throw new Error(
+      `SITE_URL is ${JSON.stringify(value)}; expected an address such as https://example.org/path/, with Latin letters, digits and hyphens in its path.`,
+    );
+  }
   const { origin, pathname } = new URL(value);
   return { origin, base: normalizeBase(pathname) };
 }

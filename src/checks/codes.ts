@@ -274,6 +274,16 @@ const table = {
     remedy: 'Correct the number of # marks.',
     ofSource: true,
   },
+  'table-broken': {
+    severity: 'error',
+    expected: 'a table whose head has as many cells as the row of dashes below it',
+    remedy: 'Count the cells; within a cell write the bar of a wikilink as \\|.',
+  },
+  'heading-space': {
+    severity: 'error',
+    expected: 'a space between the # marks and the heading',
+    remedy: 'Put the space in.',
+  },
   'heading-empty': { severity: 'error', expected: 'a heading with words', remedy: 'Write it, or delete the line.' },
   'heading-reserved': {
     severity: 'error',

@@ -89,7 +89,8 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
     if (!cached) {
       const { text, messages: found, resolutions } = compile({ file: file.file, body: file.body, context });
       cached = { key, text, messages: found, resolutions };
-      cache?.write(name, cached);
+      // What could not be read at all must not hide the last text that could.
+      if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached);
     }
     messages.push(...cached.messages);
     const { slug, data, placeOf } = file;

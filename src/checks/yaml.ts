@@ -97,12 +97,12 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
       continue;
     }
     const found = at(value, issue.path);
-    const meaning = describe(schema, issue.path, value);
+    const meaning = kinds(schema, issue.path) ?? describe(schema, issue.path, value);
     if (found === undefined && issue.path.length > 0)
       report('frontmatter-missing', place, `"${where}" is missing`, meaning ? { hint: `It holds ${meaning}.` } : {});
     else
       report('frontmatter-value', place, `${where ? `"${where}"` : 'the value'} is ${show(found)}`, {
-        hint: `It wants ${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.${quoting(issue, found)}`,
+        hint: `It wants ${issue.code === 'invalid_type' && issue.expected === 'array' ? 'a list, such as [one, two]: ' : ''}${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.${quoting(issue, found)}`,
       });
   }
   return { messages, placeOf };
@@ -188,6 +188,13 @@ const describe = (schema: z.ZodType, path: readonly PropertyKey[], value: unknow
   const found = schemaAt(schema, path, value);
   return found?.description ?? (found ? narrow(found, undefined).description : undefined);
 };
+
+/** What the key may hold that tells the members of a union apart. */
+function kinds(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const { options, discriminator } = schema.def as { options?: z.ZodObject[]; discriminator?: string };
+  if (!options || discriminator === undefined || path.length !== 1 || path[0] !== discriminator) return undefined;
+  return options.map((option) => (option.shape[discriminator] as z.ZodType).description).join(' or ');
+}
 
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const found = schemaAt(schema, path, value);

@@ -12,6 +12,16 @@ const PAGES_AT_ONCE = 8;
 const HITS_AT_ONCE = 4;
 const PATIENCE_MS = 5000;
 const PAUSE_MS = 120;
+const SLOW_MS = 500;
+
+/** Where the reader was when the page was left. */
+interface Place {
+  scrollY: number;
+  /** How many pages with hits were shown. */
+  pages: number;
+  /** Which of them, by rank, showed all their places. */
+  expanded: number[];
+}
 
 class PassageSearch extends HTMLElement {
   readonly #form = this.querySelector('form')!;
@@ -23,6 +33,10 @@ class PassageSearch extends HTMLElement {
   /** Counts searches, so that an answer that comes late is dropped. */
   #asked = 0;
   #timer = 0;
+  /** How often the engine had to be loaded anew. */
+  #attempts = 0;
+  /** The address that this history entry was entered with; typing overwrites it for the time being. */
+  #entered = this.#currentAddress();
 
   connectedCallback(): void {
     history.scrollRestoration = 'manual';
@@ -37,31 +51,48 @@ class PassageSearch extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      if (this.#address() !== location.pathname + location.search || history.state?.isEntered !== true)
-        history.pushState({ isEntered: true }, '', this.#address());
+      if (this.#address() !== this.#entered) {
+        history.replaceState(null, '', this.#entered);
+        history.pushState(null, '', this.#address());
+        this.#entered = this.#address();
+      }
       void this.#search();
     });
     this.addEventListener('keydown', (event) => this.#move(event));
     this.#hits.addEventListener('click', (event) => {
       const hit = (event.target as Element).closest<HTMLAnchorElement>('a.hit');
       if (!hit) return;
-      history.replaceState({ ...history.state, scrollY, pages: this.#hits.querySelectorAll('section').length }, '');
       sessionStorage.setItem(
         'found',
         JSON.stringify({ url: hit.href, words: [...hit.querySelectorAll('mark')].map((mark) => mark.textContent) }),
       );
     });
+    window.addEventListener('pagehide', () => this.#save());
     window.addEventListener('popstate', () => void this.#restore());
     void this.#restore();
   }
 
+  /** Keeps the place in the history, for Back. */
+  #save(): void {
+    const sections = [...this.#hits.querySelectorAll('section')];
+    const expanded = sections.flatMap((section, rank) => (section.querySelector('button') ? [] : [rank]));
+    history.replaceState({ scrollY, pages: sections.length, expanded } satisfies Place, '');
+  }
+
   /** Takes query and place from the history. */
   async #restore(): Promise<void> {
-    const state = history.state as { scrollY?: number; pages?: number } | null;
+    const place = history.state as Place | null;
+    this.#entered = this.#currentAddress();
     this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
-    if (!this.#input.value) this.#input.focus({ preventScroll: true });
-    await this.#search(state?.pages);
-    if (state?.scrollY !== undefined) scrollTo(0, state.scrollY);
+    if (!this.#input.value && !place) this.#input.focus({ preventScroll: true });
+    await this.#search(place?.pages);
+    const sections = this.#hits.querySelectorAll('section');
+    place?.expanded.forEach((rank) => sections[rank]?.querySelector('button')?.click());
+    if (place) scrollTo(0, place.scrollY);
+  }
+
+  #currentAddress(): string {
+    return location.pathname + location.search;
   }
 
   #address(): string {
@@ -71,10 +102,8 @@ class PassageSearch extends HTMLElement {
 
   #open(): ReturnType<typeof openEngine> {
     const { bundle = '', base = '/' } = this.dataset;
-    this.#engine ??= openEngine(bundle, base).catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
+    // Pagefind remembers what did not come: another try needs another copy of it.
+    this.#engine ??= openEngine(this.#attempts === 0 ? bundle : `${bundle}?${this.#attempts}`, base);
     return this.#engine;
   }
 
@@ -87,55 +116,69 @@ class PassageSearch extends HTMLElement {
       this.#status.textContent = '';
       return;
     }
+    const slow = window.setTimeout(() => {
+      if (asked === this.#asked) this.#status.textContent = 'Searching …';
+    }, SLOW_MS);
     const tooLate = window.setTimeout(() => {
       if (asked === this.#asked) this.#fail();
     }, PATIENCE_MS);
     try {
       const engine = await this.#open();
       const found = await engine.search(query);
-      if (asked !== this.#asked) return;
-      const list = document.createDocumentFragment();
-      const count = await this.#showPages(list, found, 0, Math.max(pages, PAGES_AT_ONCE));
+      const list = document.createElement('div');
+      if (asked === this.#asked) await this.#showPages(list, found, 0, Math.max(pages, PAGES_AT_ONCE));
       if (asked !== this.#asked) return;
       this.#hits.replaceChildren(list);
-      this.#status.textContent = count === 0 ? `Nothing was found for “${query}”.` : this.#summary(found);
-      if (count === 0 && this.#index) this.#index.hidden = false;
+      this.#tell(query);
     } catch {
       if (asked === this.#asked) this.#fail();
     } finally {
+      clearTimeout(slow);
       clearTimeout(tooLate);
     }
   }
 
-  #summary(found: Found): string {
-    const hits = this.#hits.querySelectorAll('li').length;
+  /** Says how much is shown; where it is nothing, everything there is is offered. */
+  #tell(query: string): void {
     const pages = this.#hits.querySelectorAll('section').length;
-    const more = found.pages > pages && this.#hits.querySelector('.more-pages') ? ', and more below' : '';
-    return `${hits} ${hits === 1 ? 'place' : 'places'} on ${pages} ${pages === 1 ? 'page' : 'pages'}${more}`;
+    const places = this.#hits.querySelectorAll('li').length;
+    const more = this.#hits.querySelector('.more-pages') ? ', and more below' : '';
+    const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+    const short = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+    this.#status.textContent =
+      pages > 0 ? `${count(places, 'place')} on ${count(pages, 'page')}${more}` : `Nothing was found for “${short}”.`;
+    if (this.#index) this.#index.hidden = pages > 0;
   }
 
   #fail(): void {
+    this.#engine = undefined;
+    this.#attempts++;
     this.#hits.replaceChildren();
     this.#status.textContent = 'The search does not answer. Below is the list of everything there is.';
     if (this.#index) this.#index.hidden = false;
   }
 
-  /** Shows the pages of some ranks, and a button for those that follow; gives how many pages held something. */
-  async #showPages(into: Node, found: Found, from: number, count: number): Promise<number> {
-    const ranks = Array.from({ length: Math.min(count, found.pages - from) }, (_, index) => from + index);
-    const loaded = (await Promise.all(ranks.map((rank) => found.load(rank)))).filter((page) => page !== undefined);
-    into.appendChild(h('div', {}, ...loaded.map((page) => this.#toSection(page))));
-    const next = from + count;
-    if (next < found.pages) {
-      const button = h('button', { type: 'button', className: 'more-pages' }, `More pages (${found.pages - next})`);
-      button.addEventListener('click', async () => {
-        const parent = button.parentNode!;
-        button.remove();
-        await this.#showPages(parent, found, next, PAGES_AT_ONCE);
-      });
-      into.appendChild(button);
+  /** Shows the pages of some ranks, and a button for those that follow. */
+  async #showPages(into: HTMLElement, found: Found, from: number, count: number): Promise<void> {
+    let next = from;
+    let loaded: PageHits[] = [];
+    // Pages that hold nothing after all do not count.
+    while (loaded.length === 0 && next < found.pages) {
+      const ranks = Array.from({ length: Math.min(count, found.pages - next) }, (_, index) => next + index);
+      loaded = (await Promise.all(ranks.map((rank) => found.load(rank)))).filter((page) => page !== undefined);
+      next += ranks.length;
     }
-    return loaded.length;
+    into.append(...loaded.map((page) => this.#toSection(page)));
+    if (next >= found.pages) return;
+    const button = h('button', { type: 'button', className: 'more-pages' }, 'More pages');
+    button.addEventListener('click', async () => {
+      const last = into.querySelector('section:last-of-type');
+      button.remove();
+      await this.#showPages(into, found, next, PAGES_AT_ONCE);
+      last?.nextElementSibling?.querySelector('a')?.focus();
+      this.#tell(this.#input.value.trim());
+    });
+    into.append(button);
   }
 
   #toSection({ url, title, hits }: PageHits): HTMLElement {
@@ -144,12 +187,15 @@ class PassageSearch extends HTMLElement {
     if (hits.length > HITS_AT_ONCE) {
       const button = h('button', { type: 'button' }, `All ${hits.length} places on this page`);
       button.addEventListener('click', () => {
-        list.querySelectorAll('li').forEach((item) => (item.hidden = false));
+        const hidden = [...list.querySelectorAll<HTMLElement>('li[hidden]')];
+        hidden.forEach((item) => (item.hidden = false));
+        hidden[0]?.querySelector('a')?.focus({ preventScroll: true });
         button.remove();
       });
       section.append(button);
     }
-    void this.#addEvidence(url, list);
+    // Hits are good without it.
+    this.#addEvidence(url, list).catch(() => undefined);
     return section;
   }
 
@@ -157,7 +203,7 @@ class PassageSearch extends HTMLElement {
     const where = [label && h('span', { className: 'number-label' }, label), section]
       .filter(Boolean)
       .flatMap((part, index) => (index > 0 ? [' · ', part] : [part]));
-    const text = words.flatMap(({ text: word, isMatch }) => [isMatch ? h('mark', {}, word) : word, ' ']);
+    const text = words.flatMap(({ text: word, isMatch }) => [...(isMatch ? marked(word) : [word]), ' ']);
     const excerpt = h('span', {}, isCut.before ? '… ' : '', ...text, isCut.after ? '…' : '');
     const item = h(
       'li',
@@ -204,4 +250,10 @@ class PassageSearch extends HTMLElement {
     next.focus();
   }
 }
+/** A word that was found, marked without the punctuation around it. */
+function marked(word: string): (Node | string)[] {
+  const [, before = '', core = word, after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
+  return [before, h('mark', {}, core), after];
+}
+
 customElements.define('passage-search', PassageSearch);

@@ -57,6 +57,9 @@ interface Pagefind {
 /** Words on either side of the first match that an excerpt shows. */
 const AROUND = 22;
 
+/** Passages of so many words are shown whole. */
+const WHOLE = 60;
+
 /** Loads Pagefind from `bundle` for a site below `base`. */
 export async function openEngine(
   bundle: string,
@@ -68,15 +71,17 @@ export async function openEngine(
   await pagefind.init();
   return {
     preload: (query) => void pagefind.preload(query),
-    async search(query) {
+    async search(typed) {
+      const query = typed.replace(/[“”„«»]/g, '"');
       const { results } = await pagefind.search(query);
       if (hasFailed()) throw new Error('a part of the index did not come');
-      const terms = query.match(/[\p{L}\p{N}]+/gu)?.map(fold) ?? [];
+      const terms = wordsOf(query);
+      const phrases = [...query.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => wordsOf(phrase));
       return {
         pages: results.length,
         load: async (rank) => {
           const result = results[rank];
-          return result && toPage(await result.data(), terms);
+          return result && toPage(await result.data(), terms, phrases);
         },
       };
     },
@@ -113,6 +118,9 @@ const fold = (word: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+/** The words of a query, folded. */
+const wordsOf = (text: string): string[] => text.split(/\s+/).map(fold).filter(Boolean);
+
 /**
  * Whether a word of the text is what a term of the query asked for. Pagefind falls back to shorter words where the index
  * lacks a term; endings may differ, the beginning may not.
@@ -126,21 +134,19 @@ function answers(word: string, terms: readonly string[]): boolean {
   });
 }
 
-function toPage({ url, content, meta, anchors, locations }: Fragment, terms: readonly string[]): PageHits | undefined {
+function toPage(
+  { url, content, meta, anchors, locations }: Fragment,
+  terms: readonly string[],
+  phrases: readonly string[][],
+): PageHits | undefined {
   const words = content.split(/\s+/);
-  const matches = [...new Set(locations)]
-    .filter((location) => answers(words[location] ?? '', terms))
-    .sort((a, b) => a - b);
+  // Of a phrase Pagefind tells the first place only.
+  const places = [...locations, ...phrases.flatMap((phrase) => placesOf(phrase, words))];
+  const matches = [...new Set(places)].filter((at) => answers(words[at] ?? '', terms)).sort((a, b) => a - b);
   const title = meta.title ?? url;
   if (matches.length === 0) {
     const isNamed = (title.match(/\S+/g) ?? []).some((word) => answers(word, terms));
-    return isNamed
-      ? {
-          url,
-          title,
-          hits: [{ url, label: '', section: '', words: [], isCut: { before: false, after: false }, anchor: '' }],
-        }
-      : undefined;
+    return isNamed ? { url, title, hits: [] } : undefined;
   }
   const blocks = anchors
     .filter(({ element, id }) => /^h\d$/.test(element) || /^(p\d+[a-z]*|note-.+)$/.test(id))
@@ -159,6 +165,14 @@ function toPage({ url, content, meta, anchors, locations }: Fragment, terms: rea
   return { url, title, hits: scored.map(({ block, found }) => toHit(url, words, blocks, block, found)) };
 }
 
+/** Positions of all words of all occurrences of a phrase. */
+function placesOf(phrase: readonly string[], words: readonly string[]): number[] {
+  const folded = words.map(fold);
+  return folded.flatMap((_, at) =>
+    phrase.every((word, offset) => folded[at + offset] === word) ? phrase.map((__, offset) => at + offset) : [],
+  );
+}
+
 function toHit(
   url: string,
   words: readonly string[],
@@ -169,8 +183,9 @@ function toHit(
   const block = blocks[index];
   const start = block?.location ?? 0;
   const end = blocks[index + 1]?.location ?? words.length;
-  const from = Math.max(start, (found[0] ?? start) - AROUND);
-  const to = Math.min(end, (found[0] ?? start) + AROUND);
+  const isShort = end - start <= WHOLE;
+  const from = isShort ? start : Math.max(start, (found[0] ?? start) - AROUND);
+  const to = isShort ? end : Math.min(end, (found[0] ?? start) + AROUND);
   const anchor = block?.id ?? '';
   const section = blocks.slice(0, Math.max(index, 0)).findLast(({ element }) => /^h\d$/.test(element))?.text ?? '';
   return {

@@ -14,18 +14,24 @@ for (const name of contentFiles(root, 'articles')) {
   const file = `content/articles/${name}`;
   const path = join(root, file);
   const { text, messages } = readSourceText(path, file);
-  if (text === undefined) {
-    console.error(formatReport(messages));
+  const read = text === undefined ? undefined : readFrontmatter(file, text, articleSchema);
+  const withdrawn = (read?.data?.corrections ?? []).flatMap(({ passage }) => passage ?? []);
+  const numbered = text !== undefined && read?.data ? numberPassages(text, read.body, withdrawn) : undefined;
+  const faults = [
+    ...messages,
+    ...(read?.messages ?? []),
+    ...(numbered?.unreadable ? [{ ...numbered.unreadable, file }] : []),
+  ];
+  if (!numbered || faults.length > 0) {
+    // A number that a correction has withdrawn must not be given again, so the settings have to be sound.
+    console.error(`${file} is not numbered:\n${formatReport(faults)}`);
     process.exitCode = 1;
     continue;
   }
-  const { body, data } = readFrontmatter(file, text, articleSchema);
-  const withdrawn = (data?.corrections ?? []).flatMap((correction) => correction.passage ?? []);
-  const numbered = numberPassages(text, body, withdrawn);
   if (numbered.written.length === 0) continue;
   total += numbered.written.length;
   writeFileSync(`${path}.next`, numbered.text);
   renameSync(`${path}.next`, path);
   console.log(`${file}: ${numbered.written.map((id) => `^${id}`).join(' ')}`);
 }
-console.log(total === 0 ? 'Every passage has its number.' : `${total} numbers were written.`);
+if (!process.exitCode && total === 0) console.log('Every passage has its number.');

@@ -18,7 +18,7 @@ let shared: Content | undefined;
 
 /**
  * The loader of one collection. Throws an error whose message is the whole report where the content is faulty; while
- * `astro dev` runs, a fault that is new is reported and the last good state stays.
+ * `astro dev` runs, faults are reported, and what can be shown is shown.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
@@ -28,15 +28,23 @@ export function contentLoader(collection: CollectionName): Loader {
       const base = normalizeBase(context.config.base);
       const read = (): Content => readContent({ root, base, cache: new TextCache(root, base) });
       shared ??= read();
-      if (shared.messages.some(isError)) throw new Error(`the content is faulty\n${formatReport(shared.messages)}`);
-      if (shared.messages.length > 0 && collection === 'articles') context.logger.warn(formatReport(shared.messages));
+      const isFaulty = (): boolean => shared?.messages.some(isError) ?? false;
+      if (isFaulty() && !context.watcher) throw new Error(`the content is faulty\n${formatReport(shared.messages)}`);
+      // The three collections are read together; one of them speaks.
+      const report = (): void => {
+        if (collection !== 'articles' || !shared || shared.messages.length === 0) return;
+        if (isFaulty()) context.logger.error(`the content is faulty\n${formatReport(shared.messages)}`);
+        else context.logger.warn(formatReport(shared.messages));
+      };
+      report();
       await fill(context, collection, shared);
       context.watcher?.on('all', (_, path) => {
         if (relative(join(root, 'content'), path).startsWith('..')) return;
+        const wasFaulty = isFaulty();
         shared = read();
-        if (shared.messages.some(isError))
-          context.logger.error(`the content is faulty\n${formatReport(shared.messages)}`);
-        else void fill(context, collection, shared);
+        report();
+        if (wasFaulty && !isFaulty() && collection === 'articles') context.logger.info('the content is sound again');
+        void fill(context, collection, shared);
       });
     },
   };

@@ -1,11 +1,15 @@
 /** Writes the missing numbers of passages into the text of an article. */
+import type { Message } from '../checks/message.ts';
 import { createPipeline } from './pipeline.ts';
+import { MISPLACED } from './remark-passages.ts';
 
 /** A text with all its numbers. */
 export interface Numbered {
   text: string;
   /** The numbers that were missing, in the order of the passages. */
   written: string[];
+  /** Why nothing could be numbered. */
+  unreadable?: Message;
 }
 
 /**
@@ -20,7 +24,9 @@ export function numberPassages(text: string, body: string, withdrawn: readonly s
     isPublicFile: () => true,
   });
   const context = { slug: '', form: 'article', lang: 'en', edition: 'restated', video: { id: '' }, withdrawn } as const;
-  const { passageIds, passageEnds } = compile({ file: 'article.mdx', body, context });
+  const { passageIds, passageEnds, messages } = compile({ file: 'article.mdx', body, context });
+  const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
+  if (unreadable) return { text, written: [], unreadable };
   const given = new Set([...passageIds, ...withdrawn]);
   const lastNumbered = passageIds.findLastIndex((id) => id !== '');
   let next = Math.max(0, ...[...given].map((id) => Number(/\d+/.exec(id)?.[0] ?? 0)));

@@ -5,6 +5,7 @@
  * |---|---|
  * | remark-parse, -mdx, -gfm | Markdown with elements, tables and footnotes |
  * | elements | first: what is not ours never reaches the others |
+ * | lookalikes | while text is still as typed |
  * | passage ids | before moments, which look for what ends a paragraph |
  * | moments, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is a fault |
  * | notes | when all marks are nodes: whatever still reads `[^` is undefined |
@@ -34,6 +35,7 @@ import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkElements } from './remark-elements.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLinks } from './remark-links.ts';
+import { remarkLookalikes } from './remark-lookalikes.ts';
 import { remarkMoments } from './remark-moments.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkPassageIds } from './remark-passage-ids.ts';
@@ -76,6 +78,7 @@ export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions)
   const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
   const processor = unified()
     .use(remarkElements)
+    .use(remarkLookalikes)
     .use(remarkPassageIds)
     .use(remarkMoments)
     .use(remarkWikilinks, { base, resolve })

@@ -71,7 +71,7 @@ export function rehypePassages({ base }: PassageOptions) {
       if (typeof id !== 'string' || !passages.has(id)) return;
       // In a list or quote of paragraphs, the number belongs to the first line, not before it.
       const first = node.children.find((child) => child.type === 'element');
-      (first?.tagName === 'p' ? first : node).children.unshift(numberLink(id));
+      (first?.tagName === 'p' ? first : node).children.unshift(numberLink(id), textNode(' '));
     });
     file.data.compiled!.headings = headings;
     file.data.compiled!.passages = [...passages.values()];

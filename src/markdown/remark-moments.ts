@@ -103,6 +103,7 @@ function toNode(written: string, moment: Moment, videoId: string): MomentNode {
       hName: 'a',
       hProperties: {
         className: ['moment'],
+        ariaLabel: `Watch at ${shown}`,
         href: momentUrl(videoId, startSeconds),
         ...(endSeconds === undefined ? {} : { dataEndSeconds: endSeconds }),
       },

@@ -7,33 +7,35 @@ import { sourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
 
 const AT_END = /(?:^|\s+)\^(p[\w-]*)\s*$/;
-const ANYWHERE = /(?:^|\s)\^(p\d[\w-]*)(?=\s)/g;
+const ANYWHERE = /\^(p\d[\w-]*)/gi;
 
 /** The plugin. */
 export function remarkPassageIds() {
   return (tree: Root, file: VFile): void => {
-    walk<Nodes>(tree, (paragraph) => {
-      if (paragraph.type !== 'paragraph') return;
-      for (const child of paragraph.children) {
-        if (child.type !== 'text' || !child.value.includes('^p')) continue;
-        const places = sourcePlaces(file, child);
-        const atEnd = child === paragraph.children.at(-1) ? AT_END.exec(child.value) : null;
-        for (const match of child.value.matchAll(ANYWHERE)) {
-          const caret = match.index + match[0].indexOf('^');
-          if (!places.isLiteral(caret) || (atEnd && match.index >= atEnd.index)) continue;
-          record(file, 'passage-id-stray', places.placeOf(caret), `^${match[1]} stands in the middle of a text`);
-        }
-        if (!atEnd) continue;
-        const caret = atEnd.index + atEnd[0].indexOf('^');
-        if (!places.isLiteral(caret)) continue;
-        const { line, column } = places.placeOf(caret);
-        const id = atEnd[1]!;
-        if (passageId.safeParse(id).success) (paragraph.data ??= {}).passageId = { id, line, column };
-        else record(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
-        child.value = child.value.slice(0, atEnd.index);
-        if (child.value === '') paragraph.children.pop();
-        break;
+    walk<Nodes>(tree, (text, ancestors) => {
+      if (text.type !== 'text' || !/\^p/i.test(text.value)) return;
+      const parent = ancestors.at(-1);
+      const places = sourcePlaces(file, text);
+      const isLast = parent?.type === 'paragraph' && parent.children.at(-1) === text;
+      const atEnd = isLast ? AT_END.exec(text.value) : null;
+      for (const match of text.value.matchAll(ANYWHERE)) {
+        if (!places.isLiteral(match.index) || (atEnd && match.index >= atEnd.index)) continue;
+        record(
+          file,
+          'passage-id-stray',
+          places.placeOf(match.index),
+          `^${match[1]} does not stand at the end of a text`,
+        );
       }
+      if (!atEnd || parent?.type !== 'paragraph') return;
+      const caret = atEnd.index + atEnd[0].indexOf('^');
+      if (!places.isLiteral(caret)) return;
+      const { line, column } = places.placeOf(caret);
+      const id = atEnd[1]!;
+      if (passageId.safeParse(id).success) (parent.data ??= {}).passageId = { id, line, column };
+      else record(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
+      text.value = text.value.slice(0, atEnd.index);
+      if (text.value === '') parent.children.pop();
     });
   };
 }

@@ -7,6 +7,7 @@
 import type { Properties } from 'hast';
 import type { BlockContent, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Code } from '../checks/codes.ts';
 import { record, type Place } from '../checks/message.ts';
 import { formatClock } from './clock.ts';
 import type { MomentsNode } from './nodes.ts';
@@ -33,6 +34,9 @@ export interface PassageEnd {
 }
 
 const htmlProperties = (node: Nodes): Properties => ((node.data ??= {}).hProperties ??= {});
+
+/** Faults that must be mended before numbers are missed or given. */
+export const MISPLACED: readonly Code[] = ['passage-id-stray', 'passage-id-invalid', 'table-broken', 'heading-space'];
 
 /** The plugin. */
 export function remarkPassages() {
@@ -68,7 +72,7 @@ class Collector {
     let leadIn: string | undefined;
     tree.children = tree.children.filter((block) => {
       if (block.type === 'note') {
-        this.#readNote(block);
+        this.#judgeInside(block, 'at a note, which is no passage');
         return true;
       }
       const keep = this.#block(block, previous, leadIn);
@@ -209,6 +213,7 @@ class Collector {
     });
     this.#starts.push(node.position?.start);
     if (number) this.#number(passage, node, number);
+    if (kind === 'quote') this.#judgeInside(node, 'in a quote; its number stands below it, after an empty line');
     this.#readEvidence(passage, content);
     return passage;
   }
@@ -265,12 +270,11 @@ class Collector {
     });
   }
 
-  #readNote(note: Nodes): void {
-    walk(note, (node) => {
+  /** Numbers within something that has no passages of its own. */
+  #judgeInside(block: Nodes, where: string): void {
+    walk(block, (node) => {
       const number = node.type === 'paragraph' ? node.data?.passageId : undefined;
-      if (number) {
-        record(this.#file, 'passage-id-stray', number, `^${number.id} stands at a note, which is no passage`);
-      }
+      if (number) record(this.#file, 'passage-id-stray', number, `^${number.id} stands ${where}`);
     });
   }
 
@@ -295,8 +299,10 @@ class Collector {
 
   #judgeNumbers(): void {
     const given = new Set([...this.#passages.map(({ id }) => id), ...(this.#file.data.context?.withdrawn ?? [])]);
+    // A number that stands at the wrong place must be moved there, not given anew.
+    const isMisplaced = this.#file.data.messages?.some(({ code }) => MISPLACED.includes(code)) ?? false;
     this.#passages.forEach(({ id, text }, index) => {
-      if (id === '')
+      if (id === '' && !isMisplaced)
         record(
           this.#file,
           'passage-id-missing',

@@ -6,8 +6,8 @@ import type { Note } from '../markdown/types.ts';
 export interface AnchorsOnPage {
   /** The anchor of a note, from the one that it has on its article's page. */
   ofNote: (anchor: string) => string;
-  /** The anchors of a mark, from the one that it has in its article; none where the page does not show it. */
-  ofMark: (anchor: string, passageIds: readonly string[]) => string[];
+  /** Where a mark that supports some passages is on the page; nowhere if the page shows none of them. */
+  ofMark: (anchor: string, passageIds: readonly string[]) => { id: string; passages: readonly string[] }[];
 }
 
 /** A way back. */
@@ -20,26 +20,25 @@ export interface WayBack {
 }
 
 /** The article's own page: every mark is there, under its own name. */
-export const ARTICLE_ANCHORS: AnchorsOnPage = { ofNote: (anchor) => anchor, ofMark: (anchor) => [anchor] };
+export const ARTICLE_ANCHORS: AnchorsOnPage = {
+  ofNote: (anchor) => anchor,
+  ofMark: (id, passages) => [{ id, passages }],
+};
 
 /** A page that shows some passages of the article `slug`. */
 export const collectedAnchors = (slug: string, shown: readonly string[]): AnchorsOnPage => ({
   ofNote: (anchor) => collectedAnchor(slug, anchor),
   ofMark: (anchor, passageIds) =>
-    passageIds.filter((id) => shown.includes(id)).map((id) => collectedMark(slug, id, anchor)),
+    passageIds
+      .filter((id) => shown.includes(id))
+      .map((id) => ({ id: collectedMark(slug, id, anchor), passages: [id] })),
 });
 
 /** All ways back from `note`, no two of them called the same. */
 export function waysBack(note: Note, anchors: AnchorsOnPage): WayBack[] {
-  const ways = note.uses.flatMap(({ anchor, passages }) => {
-    const onPage = anchors.ofMark(anchor, passages);
-    return onPage.map((id, index) => ({
-      href: `#${id}`,
-      passages: onPage.length > 1 ? passages.slice(index, index + 1) : passages,
-    }));
-  });
+  const ways = note.uses.flatMap(({ anchor, passages }) => anchors.ofMark(anchor, passages));
   const labels = ways.map(({ passages }) => span(passages));
-  return ways.map(({ href, passages }, index) => {
+  return ways.map(({ id, passages }, index) => {
     const label = labels[index]!;
     const before = labels.slice(0, index).filter((other) => other === label).length;
     const isRepeated = labels.filter((other) => other === label).length > 1;
@@ -51,7 +50,7 @@ export function waysBack(note: Note, anchors: AnchorsOnPage): WayBack[] {
           ? `Back to passage ${label}`
           : 'Back to the remark';
     return {
-      href,
+      href: `#${id}`,
       label: [label, letter].join(letter && ' '),
       name: isRepeated ? `${name}, mark ${before + 1}` : name,
     };

@@ -50,7 +50,7 @@ export const webAddress = z.string().refine(isWebAddress, 'a public web address 
 /** Id of a passage as it is written in the text, without the circumflex: `p7`, or `p7a` for one put in later. */
 export const passageId = z
   .string()
-  .regex(/^p\d+[a-z]*$/, 'the number of a passage as it stands in the text, such as p7 or p7a');
+  .regex(/^p(0|[1-9]\d*)[a-z]*$/, 'the number of a passage as it stands in the text, such as p7 or p7a');
 
 /** Label of a note, without the brackets and the circumflex. */
 export const noteLabel = z

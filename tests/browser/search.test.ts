@@ -86,6 +86,56 @@ describe('search', () => {
     await close();
   });
 
+  test('Back has no dead steps, and brings hits and place back', async () => {
+    const { page, close } = await open('/search/');
+    for (const words of ['Orkhon', 'russia']) {
+      await page.locator('#q').fill(words);
+      await settled(page);
+      await page.keyboard.press('Enter');
+    }
+    await page.goBack();
+    assert.equal(queryOf(page), 'Orkhon');
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelectorAll('.hits .hit').length > 5);
+    await page.locator('.hits section > button').first().click();
+    const shown = await hits(page).count();
+    await page.evaluate(() => scrollTo(0, 500));
+    await page.locator('.site-footer a').last().click();
+    await page.waitForURL('**/about/');
+    await page.goBack();
+    await page.waitForFunction(() => scrollY > 400);
+    assert.ok((await hits(page).count()) >= shown);
+    await close();
+  });
+
+  test('a phrase is found wherever it stands, in any quotation marks', async () => {
+    for (const query of ['"third neighbour"', '“third neighbour”']) {
+      const { page, close } = await open(`/search/?q=${encodeURIComponent(query)}`);
+      await settled(page);
+      const places = await page
+        .locator('.hits .hit')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+      for (const passage of ['#p3', '#p13', '#p19', '#p38', '#p46'])
+        assert.ok(places.includes(passage), `${query} ${passage}`);
+      await close();
+    }
+  });
+
+  test('a search that failed for a moment recovers', async () => {
+    const context = await theBrowser().newContext();
+    const page = await context.newPage();
+    await page.goto(at('/search/'));
+    await page.waitForTimeout(500);
+    await context.setOffline(true);
+    await page.locator('#q').fill('china');
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent?.includes('does not answer'));
+    await context.setOffline(false);
+    await page.locator('#q').fill('russia');
+    await page.waitForFunction(() => document.querySelectorAll('.hits mark').length > 3);
+    assert.match((await page.locator('.status').textContent()) ?? '', /places on/);
+    await context.close();
+  });
+
   test('arrow keys lead through the hits and back to the words', async () => {
     const { page, close } = await open('/search/?q=mining');
     await settled(page);

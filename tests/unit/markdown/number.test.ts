@@ -33,3 +33,15 @@ test('evidence, remarks, code and headings get no number', () => {
   const text = '## Heading\n\nOne. ^p1\n\n[10:23]\n\n<Remark>Ours.</Remark>\n\n```\ncode\n```\n';
   assert.deepEqual(number(text), { text, written: [] });
 });
+
+test('a text that cannot be read, or with misplaced numbers, is left alone', () => {
+  for (const [text, code] of [
+    ['A lone { brace.\n', 'mdx-syntax'],
+    ['A ^p1 claim.\n\nAnother.\n', 'passage-id-stray'],
+    ['##No space\n', 'heading-space'],
+  ] as const) {
+    const { unreadable, ...rest } = number(text);
+    assert.deepEqual(rest, { text, written: [] });
+    assert.equal(unreadable?.code, code);
+  }
+});

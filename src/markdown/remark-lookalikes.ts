@@ -1,0 +1,22 @@
+/** Finds what was meant as a table or a heading and is neither: Markdown takes it for text and says nothing. */
+import type { Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { record } from '../checks/message.ts';
+import { walk } from './walk.ts';
+
+const DELIMITER_ROW = /^\s*\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/m;
+const HASHES = /^#{1,6}[^\s#]/;
+
+/** The plugin. */
+export function remarkLookalikes() {
+  return (tree: Root, file: VFile): void => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'paragraph') return;
+      const text = node.children.map((child) => (child.type === 'text' ? child.value : '…')).join('');
+      if (DELIMITER_ROW.test(text))
+        record(file, 'table-broken', node.position?.start, 'a text here looks like a table');
+      if (HASHES.test(text))
+        record(file, 'heading-space', node.position?.start, `a text begins with ${text.slice(0, 12)}`);
+    });
+  };
+}
