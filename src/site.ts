@@ -15,6 +15,11 @@ export const site = {
     { label: 'Topics', path: '/topics/' },
     { label: 'About', path: '/about/' },
   ],
+  /**
+   * Where a reader reports a mistake: an address of mail, or the address of a page that takes `title` and `body` (such as
+   * GitHub's `…/issues/new`). Nobody is asked to where it is `undefined`.
+   */
+  reportTo: undefined as string | undefined,
   /** Under what terms the site's own texts may be used. */
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   /** How many articles, or passages of a topic, one page lists. */

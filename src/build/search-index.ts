@@ -3,8 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** What stands in passages and is not to be found: numbers, moments, marks of notes, ways back. */
-const EVIDENCE = ['.number', '.moments', '.passages sup', '.ways-back', '.note-number'];
+/** What stands in passages and is not to be found: numbers, moments, marks of notes, ways back, flags. */
+const EVIDENCE = ['.number', '.moments', '.passages sup', '.ways-back', '.note-number', '.flag'];
 
 /** Files of Pagefind that our own interface has no use for. */
 const UNUSED = /^pagefind-|\.css$|^wasm\.unknown/;

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { digestOf, type TextCache } from '../markdown/cache.ts';
 import { coverageOf, type Coverage } from '../markdown/coverage.ts';
+import { entryAnchor } from '../markdown/flags.ts';
 import { createPipeline, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, type Target } from '../markdown/references.ts';
-import type { CompiledText, InternalLink } from '../markdown/types.ts';
+import type { CompiledText, Flag, InternalLink } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
@@ -179,6 +180,7 @@ const topicContext = ({ slug, data }: ReadFile<TopicData>): TextSource['context'
   lang: data?.lang ?? 'en',
   edition: 'restated',
   withdrawn: [],
+  flags: [],
 });
 
 /** Where the settings are faulty the text is judged all the same: as one that may have a video. */
@@ -189,7 +191,26 @@ const articleContext = ({ slug, data }: ReadFile<ArticleData>): TextSource['cont
   edition: data?.edition ?? 'restated',
   video: data ? (data.kind === 'video-digest' ? data.video : undefined) : { id: '' },
   withdrawn: (data?.corrections ?? []).flatMap(({ passage, withdrawn }) => (withdrawn && passage ? [passage] : [])),
+  flags: flagsOf(data?.corrections ?? [], data?.sourceFaults ?? []),
 });
+
+/** What is said of passages and notes in the settings, to be marked where they stand. */
+const flagsOf = (
+  corrections: NonNullable<ArticleData['corrections']>,
+  sourceFaults: NonNullable<ArticleData['sourceFaults']>,
+): Flag[] => [
+  ...corrections.map(({ passage }, index): Flag => ({
+    passage,
+    kind: 'correction',
+    anchor: entryAnchor('correction', index),
+  })),
+  ...sourceFaults.map(({ passage, note }, index): Flag => ({
+    passage,
+    note,
+    kind: 'source-fault',
+    anchor: entryAnchor('source-fault', index),
+  })),
+];
 
 /** Whether `public/` holds a file. Only whole names count: on some systems `A.png` opens `a.png`. */
 function publicFiles(root: string): (path: string) => boolean {

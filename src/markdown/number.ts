@@ -23,7 +23,15 @@ export function numberPassages(text: string, body: string, withdrawn: readonly s
     resolve: (name) => ({ kind: 'unwritten', slug: name }),
     isPublicFile: () => true,
   });
-  const context = { slug: '', form: 'article', lang: 'en', edition: 'restated', video: { id: '' }, withdrawn } as const;
+  const context = {
+    slug: '',
+    form: 'article',
+    lang: 'en',
+    edition: 'restated',
+    video: { id: '' },
+    withdrawn,
+    flags: [],
+  } as const;
   const { passageIds, passageEnds, messages } = compile({ file: 'article.mdx', body, context });
   const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };

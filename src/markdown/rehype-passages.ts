@@ -9,13 +9,15 @@ import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { articleUrl } from '../urls.ts';
+import { addFlags } from './flags.ts';
 import { element, textNode } from './nodes.ts';
+import { noteAnchor } from './remark-notes.ts';
 import type { Heading } from './types.ts';
 import { SKIP, walk } from './walk.ts';
 
 /** Anchors that the pages themselves use. */
 const RESERVED =
-  /^(main|content|contents|neighbours|notes|search|cite|corrections|source-faults|coverage|p\d+[a-z]*|note-.*|noteref-.*)$/;
+  /^(main|content|contents|neighbours|recording|notes|search|cite|corrections?(-.*)?|source-faults?(-.*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-.*)$/;
 
 /** What the plugin must know. */
 export interface PassageOptions {
@@ -37,10 +39,19 @@ export function rehypePassages({ base }: PassageOptions) {
       return all;
     };
     const headings: Heading[] = [];
+    const { slug = '', flags = [] } = file.data.context ?? {};
+    const url = articleUrl(base, slug);
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return undefined;
       const { id, dataOf } = node.properties;
-      if (node.properties['dataNote'] !== undefined) return SKIP;
+      if (node.properties['dataNote'] !== undefined) {
+        addFlags(
+          node,
+          flags.filter(({ note }) => note === node.properties['dataNote']),
+          url,
+        );
+        return SKIP;
+      }
       if (/^h[2-6]$/.test(node.tagName)) {
         headings.push({ depth: Number(node.tagName[1]), id: String(id), text: toString(node) });
         if (RESERVED.test(String(id)))
@@ -49,21 +60,27 @@ export function rehypePassages({ base }: PassageOptions) {
       }
       const passage = typeof id === 'string' ? passages.get(id) : undefined;
       if (passage) {
+        addFlags(
+          node,
+          flags.filter((flag) => flag.passage === passage.id),
+        );
         const section = headings.at(-1);
         if (section) passage.section = { id: section.id, text: section.text };
         add(passage.id, ...ownContent(node));
       }
       if (typeof dataOf === 'string') {
-        delete node.properties['dataOf'];
         for (const owner of dataOf.split(' ')) attach(parts.get(owner) ?? add(owner), node);
+        // The page's scripts ask which passages a block of evidence belongs to; of other blocks nobody does.
+        if (!isEvidence(node)) delete node.properties['dataOf'];
       }
       return undefined;
     });
-    const slug = file.data.context?.slug ?? '';
+    const supports = (id: string) => (mark: string) =>
+      file.data.noteUses?.get(mark)?.passages.some((passage) => passage.id === id) ?? false;
     for (const [id, content] of parts) {
       const passage = passages.get(id);
       if (passage)
-        passage.html = toHtml(content.map((node) => forElsewhere(node, { slug, id, url: articleUrl(base, slug) })));
+        passage.html = toHtml(content.map((node) => forElsewhere(node, { slug, id, url, isMark: supports(id) })));
     }
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return;
@@ -87,7 +104,7 @@ const numberLink = (id: string): Element =>
 function attach(content: ElementContent[], block: Element): void {
   const classes = block.properties['className'];
   const last = content.at(-1);
-  if (Array.isArray(classes) && classes.includes('evidence') && last?.type === 'element' && last.tagName === 'p') {
+  if (isEvidence(block) && last?.type === 'element' && last.tagName === 'p') {
     content[content.length - 1] = { ...last, children: [...last.children, ...block.children] };
     return;
   }
@@ -96,6 +113,9 @@ function attach(content: ElementContent[], block: Element): void {
   if (Array.isArray(classes)) properties['className'] = classes.filter((name) => name !== 'of-list');
   content.push({ ...block, properties });
 }
+
+const isEvidence = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('evidence');
 
 const withoutId = (node: Element): Properties =>
   Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== 'id' && name !== 'dataOf'));
@@ -118,17 +138,31 @@ export const collectedAnchor = (slug: string, anchor: string): string => `${slug
 export const collectedMark = (slug: string, passageId: string, anchor: string): string =>
   collectedAnchor(slug, `${passageId}-${anchor}`);
 
+/** What a passage that is shown elsewhere must know. */
+interface Elsewhere {
+  slug: string;
+  /** Id of the passage. */
+  id: string;
+  /** Address of its article. */
+  url: string;
+  /** Whether the mark of a note supports the passage. */
+  isMark: (anchor: string) => boolean;
+}
+
+/** Where a link within the article leads from another page. Notes are there too, ways back only from what they support. */
+function anchorElsewhere({ properties }: Element, anchor: string, { slug, id, url, isMark }: Elsewhere): string {
+  if (properties['role'] !== 'doc-noteref') return `${url}#${anchor}`;
+  if (isMark(String(properties['id']))) return `#${collectedMark(slug, id, anchor)}`;
+  const label = anchor.replace(/^backref-|-\d+$/g, '');
+  return `#${collectedAnchor(slug, noteAnchor(label))}`;
+}
+
 /** A copy whose ids cannot meet those of another passage, and whose notes are on the same page. */
-function forElsewhere(node: ElementContent, of: { slug: string; id: string; url: string }): ElementContent {
+function forElsewhere(node: ElementContent, of: Elsewhere): ElementContent {
   if (node.type !== 'element') return node;
   const { id, href, ...rest } = node.properties;
   const anchor = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : undefined;
-  const elsewhere =
-    anchor === undefined
-      ? href
-      : anchor.startsWith('note-')
-        ? `#${collectedAnchor(of.slug, anchor)}`
-        : `${of.url}#${anchor}`;
+  const elsewhere = anchor === undefined ? href : anchorElsewhere(node, anchor, of);
   return {
     ...node,
     properties: {

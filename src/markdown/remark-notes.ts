@@ -19,6 +19,12 @@ const labelOf = ({ label, identifier }: FootnoteDefinition | FootnoteReference):
 /** Anchor of a note on its article's page. */
 export const noteAnchor = (label: string): string => `note-${label}`;
 
+/**
+ * Anchor of the way back to the mark whose anchor is `mark`. Marks lead there, into their note: the browser then marks
+ * the note and, in it, the way that the reader came by.
+ */
+export const wayBackAnchor = (mark: string): string => mark.replace('noteref-', 'backref-');
+
 /** The plugin. */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
@@ -88,7 +94,7 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
 
 function toNoteref(label: string, occurrence: number, { position }: FootnoteReference): NoterefNode {
   const anchor = `noteref-${label}-${occurrence}`;
-  const link = element('a', { href: `#${noteAnchor(label)}`, id: anchor, role: 'doc-noteref' }, [textNode(label)]);
+  const link = element('a', { href: `#${wayBackAnchor(anchor)}`, id: anchor, role: 'doc-noteref' }, [textNode(label)]);
   return {
     type: 'noteref',
     value: label,

@@ -116,6 +116,18 @@ export interface TextContext {
   video?: { id: string; durationSeconds?: number | undefined } | undefined;
   /** Ids of passages that corrections have withdrawn. */
   withdrawn: readonly string[];
+  flags: readonly Flag[];
+}
+
+/** Says at a passage or note that the article's list of corrections or of the source's faults has an entry on it. */
+export interface Flag {
+  /** Id of the passage, for one at a passage. */
+  passage?: string | undefined;
+  /** Label of the note, for one at a note. */
+  note?: string | undefined;
+  kind: 'correction' | 'source-fault';
+  /** Anchor of the entry on the article's page. */
+  anchor: string;
 }
 
 declare module 'vfile' {

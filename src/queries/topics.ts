@@ -130,8 +130,11 @@ export function passagesAt(mentions: readonly Mention[]): CollectedArticle[] {
     const { passages: all, notes } = articleText(article.slug);
     const passages = withContext(all, positions);
     const isCited = ({ label }: Note): boolean =>
-      passages.some(({ passage }) =>
-        passage.html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`),
+      passages.some(
+        ({ passage: { notes: labels, html } }) =>
+          labels.includes(label) ||
+          // Marks in a remark support no passage, and lead to the note all the same.
+          html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`),
       );
     return { article, passages, notes: notes.filter(isCited) };
   });

@@ -63,6 +63,7 @@ export const workSchema = z.strictObject({
     .describe('the kind of work as CSL names it, such as report or article-journal'),
   title: text.describe('the title as it stands on the work'),
   author: z.array(name).min(1).optional().describe('the authors, in their own spelling'),
+  'container-title': text.optional().describe('what the work appeared in: the journal, the book, the website'),
   'collection-title': text.optional().describe('the series'),
   'collection-number': text.optional().describe('the number within a series'),
   number: text.optional().describe('the number of a report'),

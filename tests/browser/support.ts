@@ -1,6 +1,7 @@
 /** What the browser tests share: a browser, a served site, pages that note what goes wrong on them. */
 import { readdirSync } from 'node:fs';
 import { after, before } from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { serve, type Server } from '../support/server.ts';
@@ -47,6 +48,14 @@ export const TEMPLATES = [
   '/topics/china/',
 ];
 
+/** What axe finds on a page, with nothing excluded. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary}`),
+  );
+}
+
 /** A page, with all that went wrong on it. */
 export interface WatchedPage {
   page: Page;
@@ -55,8 +64,12 @@ export interface WatchedPage {
   close: () => Promise<void>;
 }
 
-/** Opens a page in a fresh context. */
-export async function open(path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+/** Opens a page in a fresh context, after what `prepare` does to it. */
+export async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -68,6 +81,7 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url)) faults.push(`contacted: ${request.url()}`);
   });
+  await prepare(page);
   // The search page goes on loading after the page itself has.
   await page.goto(at(path), { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
   return { page, faults, close: () => context.close() };

@@ -31,6 +31,7 @@ const CONTEXT: TextContext = {
   edition: 'restated',
   video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 },
   withdrawn: [],
+  flags: [],
 };
 
 /** Whatever a text gives, in lines that can be read. */

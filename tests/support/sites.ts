@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../src/markdown/cache.ts';
+import { longArticle } from './long-article.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -17,7 +18,7 @@ export interface Sites {
   root: string;
   /** The same, built in another folder and time zone. */
   again: string;
-  /** Built for https://example.org/some/path/. */
+  /** Built for https://example.org/some/path/, with an address to report mistakes to and one very long article. */
   below: string;
 }
 
@@ -59,8 +60,12 @@ export function runCommand(folder: string, command: string, env: Record<string, 
 /** Builds the sites, for all test files. */
 export async function makeSites(): Promise<void> {
   const parent = temporaryFolder();
-  const site = async (name: string, env: Record<string, string>): Promise<string> => {
-    const folder = copyProject(join(parent, name));
+  const site = async (
+    name: string,
+    env: Record<string, string>,
+    change?: (folder: string) => void,
+  ): Promise<string> => {
+    const folder = copyProject(join(parent, name), change);
     const { status, output } = await runCommand(folder, 'build', env);
     if (status !== 0) throw new Error(`the site "${name}" could not be built\n${output}`);
     return join(folder, 'dist');
@@ -70,7 +75,12 @@ export async function makeSites(): Promise<void> {
     site('root', { SITE_URL: address, TZ: 'UTC' }),
     site('elsewhere/deeper/again', { SITE_URL: address, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }),
   ]);
-  const below = await site('below', { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' });
+  const below = await site('below', { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' }, (folder) => {
+    const path = join(folder, 'src', 'site.ts');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('reportTo: undefined', "reportTo: 'editor@example.org'"));
+    writeFileSync(join(folder, 'content', 'articles', 'a-long-article.mdx'), longArticle());
+  });
   mkdirSync(join(RECORD, '..'), { recursive: true });
   writeFileSync(RECORD, JSON.stringify({ root, again, below } satisfies Sites));
 }

@@ -1,0 +1,97 @@
+/**
+ * How our edition of an article is cited, and a passage of it. What differs from passage to passage stands in slots, which
+ * the page's script fills.
+ */
+import { formatDateParts, formatDay } from '../dates.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import type { Work } from '../schemas/work.ts';
+import { formatCitation } from './processor.ts';
+
+/** An article of ours as something to be cited. */
+export interface Edition {
+  data: ArticleData;
+  /** The record of its source. */
+  source: Work;
+  /** Whole address of the article's page. */
+  address: string;
+  /** Name of the site. */
+  siteName: string;
+}
+
+/** A piece of a citation: html, text, or a slot that is empty for the article as a whole. */
+export type CitationPart =
+  | { html: string }
+  | { text: string }
+  | {
+      /** What fills the slot: the passage's number, its moments or notes, or its anchor. */
+      slot: 'passage' | 'evidence' | 'anchor';
+      /** What is written into it; `{}` stands for the value. */
+      pattern: string;
+    };
+
+/** What stands for a value while a citation is formatted: characters that no text has (private use). */
+const SLOTS = { passage: '\uE000', evidence: '\uE001', anchor: '\uE002' } as const;
+const SLOT_NAMES = ['passage', 'evidence', 'anchor'] as const;
+
+/** Our edition as a record: a page of this site, with the day of this edition. */
+export function editionRecord({ data, source, address, siteName }: Edition): Work {
+  return {
+    id: 'edition',
+    type: 'webpage',
+    title: data.title,
+    // Whoever restates a source is not its author; whoever copies it is not either.
+    ...(data.edition === 'verbatim' && source.author ? { author: source.author } : {}),
+    'container-title': siteName,
+    issued: { 'date-parts': [data.editedOn.split('-').map(Number)] },
+    language: data.lang,
+    URL: address,
+  };
+}
+
+/** The citation in Chicago style: our edition, and the source that it restates or reproduces. */
+export function chicagoCitation(edition: Edition): CitationPart[] {
+  const { data, source, address } = edition;
+  const filled = formatCitation(
+    [
+      {
+        work: editionRecord({ ...edition, address: address + SLOTS.anchor }),
+        locator: SLOTS.passage,
+        label: 'paragraph',
+      },
+      {
+        work: source,
+        prefix: data.edition === 'restated' ? 'restating ' : 'reproducing ',
+        locator: SLOTS.evidence,
+        label: data.kind === 'video-digest' ? 'timestamp' : 'note',
+      },
+    ],
+    'html',
+  );
+  // A locator goes with what divides it from the words before it, so that nothing is left where it is not filled.
+  return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001]|\uE002)/).flatMap((part): CitationPart[] => {
+    const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
+    if (slot) return [{ slot, pattern: part.replace(SLOTS[slot], '{}') }];
+    return part === '' ? [] : [{ html: part }];
+  });
+}
+
+/** The same in plain words, for a letter or a message. */
+export function plainCitation({ data, source, address, siteName }: Edition): CitationPart[] {
+  const authors = (source.author ?? []).map(nameOf).join(', ');
+  const issued = source.issued?.['date-parts'][0];
+  const details = [authors, `“${source.title}”`, source.publisher, issued && formatDateParts(issued)].filter(Boolean);
+  const evidence = data.kind === 'video-digest' ? ', at {}' : ', note {}';
+  return [
+    { text: `“${data.title}”, ${siteName}` },
+    { slot: 'passage', pattern: ', passage {}' },
+    { text: `, edition of ${formatDay(data.editedOn)}, ${address}` },
+    { slot: 'anchor', pattern: '{}' },
+    { text: `. Source: ${details.join(', ')}` },
+    { slot: 'evidence', pattern: evidence },
+    { text: '.' },
+  ];
+}
+
+/** A name as it is spoken. */
+export const nameOf = ({ given, family, literal }: NonNullable<Work['author']>[number]): string =>
+  literal ?? [given, family].filter(Boolean).join(' ');

@@ -1,0 +1,25 @@
+/** The notes of a page: their marks, and their texts to be shown at the marks. */
+import { h } from './html.ts';
+
+/** Selects the marks of notes. */
+export const MARK = 'a[role="doc-noteref"]';
+
+/** The note that a mark leads to, on this page. */
+export const noteOf = (mark: HTMLAnchorElement): HTMLElement | null | undefined =>
+  document.getElementById(decodeURIComponent(mark.hash.slice(1)))?.closest('li');
+
+/** The words of a note once more, with the way to the note itself. */
+export function noteText(note: HTMLElement): (Node | string)[] {
+  const text = note.querySelector('.note-text')?.cloneNode(true) as Element | undefined;
+  text?.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
+  const label = note.querySelector('.note-number')?.textContent ?? '';
+  const whole = h('a', { href: `#${note.id}`, className: 'whole-note', ariaLabel: `Note ${label} in the list` }, label);
+  return [whole, ' ', ...(text ? [text] : [])];
+}
+
+/** What a note is called. */
+export const noteName = (note: HTMLElement): string => `Note ${note.querySelector('.note-number')?.textContent ?? ''}`;
+
+/** Whether notes stand in the margin beside these passages: the style sheet says so, by the width of the window. */
+export const isInMargin = (passages: Element): boolean =>
+  getComputedStyle(passages).getPropertyValue('--notes-in').trim() === 'margin';

@@ -1,0 +1,126 @@
+/** What a reader can take from a passage. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { serve } from '../support/server.ts';
+import { readSites } from '../support/sites.ts';
+import { axe, open, theBrowser } from './support.ts';
+
+const ANALYSIS = '/articles/mongolias-search-for-balance/';
+const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+const OPTIONS = { viewport: { width: 768, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
+
+const menu = (page: Page) => page.locator('.menu:popover-open');
+const number = (page: Page, passage: string) => page.locator(`#${passage} .number`).first();
+
+/** What lies on the clipboard, as text and as html. */
+const clipboard = (page: Page): Promise<{ text: string; html: string }> =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string): Promise<string> =>
+      item!.types.includes(type) ? (await item!.getType(type)).text() : '';
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+
+async function copied(page: Page, passage: string, name: string): Promise<{ text: string; html: string }> {
+  await number(page, passage).click();
+  await menu(page).getByRole('button', { name }).click();
+  await menu(page)
+    .getByText(/is copied/)
+    .waitFor();
+  const found = await clipboard(page);
+  await page.keyboard.press('Escape');
+  return found;
+}
+
+describe('the menu of a passage', () => {
+  test('copies the link', async () => {
+    const { page, faults, close } = await open(ANALYSIS, OPTIONS);
+    const { text } = await copied(page, 'p28', 'Copy link');
+    assert.equal(text, 'https://example.org/articles/mongolias-search-for-balance/#p28');
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('copies a citation with article, passage, note, edition, source and address', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    const { text } = await copied(page, 'p26', 'Copy citation, Chicago style');
+    assert.equal(
+      text,
+      '“Mongolia’s Search for Balance in Its Foreign Policy,” Third Neighbour, November 22, 2026, para. 26, ' +
+        'https://example.org/articles/mongolias-search-for-balance/#p26; restating Gülperi Güngör, ' +
+        '“Mongolia’s Search for Balance in Its Foreign Policy,” Analysis (Ankara: Center for Eurasian Studies (AVİM), ' +
+        'August 28, 2020), n. 9, ' +
+        'https://www.avimbulten.org/en/Analiz/MONGOLIA-S-SEARCH-FOR-BALANCE-IN-ITS-FOREIGN-POLICY.',
+    );
+    const plain = await copied(page, 'p26', 'Copy citation, plain words');
+    assert.match(
+      plain.text,
+      /passage 26, edition of 22 November 2026, https:.*#p26\. Source: Gülperi Güngör, .*, note 9\.$/,
+    );
+    const bare = await copied(page, 'p1', 'Copy citation, plain words');
+    assert.match(bare.text, /28 August 2020\.$/, 'a passage without a note cites none');
+    await close();
+  });
+
+  test('copies the moments of a digest, with italics where they are taken', async () => {
+    const { page, close } = await open(DIGEST, OPTIONS);
+    const { text, html } = await copied(page, 'p10', 'Copy citation, Chicago style');
+    assert.match(text, /para\. 10, https:.*; restating jameskerlindsay, Impact .*, 11:32, 11:36, 11:42, https:/);
+    assert.match(html, /<i>Impact of the Ukraine War on Mongolias Diplomatic Stance<\/i>/);
+    await close();
+  });
+
+  test('is opened, walked and left from the keyboard', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    await number(page, 'p28').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy link');
+    await page.keyboard.press('Tab');
+    assert.match((await page.evaluate(() => document.activeElement?.textContent))!, /Chicago/);
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.press('Escape');
+    assert.equal(await menu(page).count(), 0);
+    assert.ok(await number(page, 'p28').evaluate((link) => link === document.activeElement));
+    await close();
+  });
+
+  test('gives the text to copy by hand where the browser does not let us', async () => {
+    const { page, close } = await open(ANALYSIS, { viewport: { width: 320, height: 600 } });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    });
+    await number(page, 'p28').click();
+    await menu(page).getByRole('button', { name: 'Copy link' }).click();
+    assert.match(await menu(page).getByRole('textbox').inputValue(), /#p28$/);
+    assert.deepEqual(await axe(page), []);
+    await close();
+  });
+
+  test('offers to report a mistake where an address is set, and nowhere else', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    await number(page, 'p28').click();
+    assert.equal(await page.getByRole('link', { name: 'Report a mistake' }).count(), 0);
+    await close();
+    const server = await serve(readSites().below, '/some/path/');
+    const other = await theBrowser().newPage();
+    await other.goto(server.url + ANALYSIS.slice(1));
+    assert.equal(await other.getByRole('link', { name: 'Report a mistake' }).count(), 1);
+    await number(other, 'p28').click();
+    const href = decodeURIComponent((await menu(other).getByRole('link').getAttribute('href'))!);
+    assert.equal(
+      href,
+      'mailto:editor@example.org?subject=A mistake in “Mongolia’s search for balance in its foreign policy”&body=' +
+        'https://example.org/some/path/articles/mongolias-search-for-balance/#p28\nEdition of 2026-11-22\n\n',
+    );
+    await other.close();
+    server.close();
+  });
+
+  test('without scripts the number is the link', async () => {
+    const { page, close } = await open(ANALYSIS, { javaScriptEnabled: false });
+    await number(page, 'p28').click();
+    assert.equal(new URL(page.url()).hash, '#p28');
+    await close();
+  });
+});

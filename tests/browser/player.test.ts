@@ -1,0 +1,376 @@
+/** Moments that play where they are read, with a stand-in for the frame of their host. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { commandsOf, playTo, standIn, type Behaviour } from '../support/player.ts';
+import { axe, open, type WatchedPage } from './support.ts';
+
+const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+const openDigest = (
+  hash = '',
+  options: BrowserContextOptions = WIDE,
+  behaviour: Behaviour = 'plays',
+): Promise<WatchedPage> => open(DIGEST + hash, options, (page) => standIn(page, behaviour));
+
+/** The link to a moment in the text, by its time. */
+const momentIn = (page: Page, clock: string) =>
+  page.locator('.passages .moment').filter({ hasText: new RegExp(`^${clock}$`) });
+const player = (page: Page) => page.locator('moment-player');
+const frame = (page: Page) => player(page).locator('iframe');
+const playing = (page: Page): Promise<string[]> =>
+  page.locator('.passages [aria-current="time"]').evaluateAll((found) => found.map(({ id }) => id));
+const contacts = (faults: readonly string[]): string[] => faults.filter((fault) => fault.startsWith('contacted'));
+
+describe('the player', () => {
+  test('asks nothing of the host before a click, then plays three seconds early, and tells it', async () => {
+    const { page, faults, close } = await openDigest();
+    assert.equal(faults.length, 0, faults.join());
+    await momentIn(page, '10:33').click();
+    const source = new URL((await frame(page).getAttribute('src'))!);
+    assert.equal(source.origin + source.pathname, 'https://www.youtube-nocookie.com/embed/bvkKpSC4BZs');
+    assert.equal(source.searchParams.get('start'), '630');
+    assert.equal(source.searchParams.get('origin'), new URL(page.url()).origin);
+    assert.equal(await frame(page).getAttribute('referrerpolicy'), 'strict-origin-when-cross-origin');
+    assert.match(
+      (await page.locator('moment-player + [role=status], [role=status]').first().textContent())!,
+      /plays from 10:30, for the moment 10:33/,
+    );
+    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement), 'focus stays');
+    await playTo(page, 630);
+    assert.ok(contacts(faults).every((fault) => fault.includes('youtube-nocookie.com/embed/')));
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith('contacted')),
+      [],
+    );
+    await close();
+  });
+
+  test('with Ctrl, Shift or the middle button a moment stays a link', async () => {
+    const { page, close } = await openDigest();
+    const isLeft = await momentIn(page, '10:33').evaluate((link) =>
+      [{ ctrlKey: true }, { shiftKey: true }, { metaKey: true }, { altKey: true }, { button: 1 }].map((how) => {
+        let prevented = true;
+        const look = (event: Event): void => {
+          prevented = event.defaultPrevented;
+          event.preventDefault();
+        };
+        addEventListener('click', look, { once: true });
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...how }));
+        return !prevented;
+      }),
+    );
+    assert.deepEqual(isLeft, [true, true, true, true, true]);
+    assert.equal(await frame(page).count(), 0);
+    await close();
+  });
+
+  test('marks what rests on the moment played, and leads there without moving the page', async () => {
+    const { page, close } = await openDigest();
+    await momentIn(page, '10:33').click();
+    assert.deepEqual(await playing(page), ['p4'], 'the chosen moment counts at once');
+    await playTo(page, 630);
+    assert.deepEqual(await playing(page), ['p4'], 'and in the seconds before it');
+    const before = await page.evaluate(() => scrollY);
+    await playTo(page, 642);
+    assert.deepEqual(await playing(page), ['p5']);
+    await playTo(page, 641.5);
+    assert.deepEqual(await playing(page), ['p4']);
+    await playTo(page, 879);
+    assert.deepEqual(await playing(page), [], 'a moment lasts half a minute at most');
+    await playTo(page, 692);
+    assert.deepEqual(await playing(page), ['p10']);
+    assert.equal(await page.evaluate(() => scrollY), before);
+    await player(page).getByRole('link', { name: 'Passage 10' }).click();
+    assert.equal(new URL(page.url()).hash, '#p10');
+    assert.ok(await page.locator('#p10').evaluate((passage) => passage.getBoundingClientRect().bottom < innerHeight));
+    assert.equal(await page.locator('.playhead').count(), 1);
+    await close();
+  });
+
+  test('a second moment seeks in the same frame', async () => {
+    const { page, close } = await openDigest();
+    await momentIn(page, '10:33').click();
+    await playTo(page, 630);
+    await frame(page).evaluate((element) => element.setAttribute('data-same', ''));
+    await momentIn(page, '11:32').click();
+    await playTo(page, 689);
+    assert.notEqual(await frame(page).getAttribute('data-same'), null);
+    const commands = await commandsOf(page);
+    assert.deepEqual(
+      commands.filter(({ func }) => func === 'seekTo').map(({ args }) => args),
+      [[689, true]],
+    );
+    assert.ok(commands.every(({ origin }) => origin === new URL(page.url()).origin));
+    assert.deepEqual(await playing(page), ['p10']);
+    await close();
+  });
+
+  test('closes, and focus and place come back', async () => {
+    const { page, close } = await openDigest();
+    await momentIn(page, '10:33').click();
+    await playTo(page, 640);
+    const before = await page.evaluate(() => scrollY);
+    await player(page).getByRole('button', { name: 'Close' }).click();
+    assert.equal(await player(page).isVisible(), false);
+    assert.equal(await frame(page).count(), 0);
+    assert.deepEqual(await playing(page), []);
+    assert.equal(await page.locator('.playhead').count(), 0);
+    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement));
+    assert.equal(await page.evaluate(() => scrollY), before);
+    await close();
+  });
+
+  test('works from the keyboard alone', async () => {
+    const { page, close } = await openDigest();
+    await momentIn(page, '10:33').focus();
+    await page.keyboard.press('Enter');
+    await playTo(page, 633);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Passage 4');
+    await page.keyboard.press('Escape');
+    assert.equal(await player(page).isVisible(), false);
+    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement));
+    await close();
+  });
+
+  test('works by touch', async () => {
+    const { page, close } = await openDigest('', PHONE);
+    await momentIn(page, '10:33').tap();
+    await playTo(page, 633);
+    assert.deepEqual(await playing(page), ['p4']);
+    await player(page).getByRole('button', { name: 'Close' }).tap();
+    assert.equal(await player(page).isVisible(), false);
+    await close();
+  });
+});
+
+describe('a frame that fails', () => {
+  test('is told after 8 seconds without an answer, with the plain link', async () => {
+    const { page, close } = await open(DIGEST, WIDE, async (prepared) => {
+      await standIn(prepared, 'silent');
+      await prepared.clock.install();
+    });
+    await momentIn(page, '10:33').click();
+    await page.clock.runFor(6500);
+    assert.equal(await frame(page).count(), 1);
+    await page.clock.runFor(1600);
+    assert.equal(await frame(page).count(), 0);
+    assert.match((await player(page).textContent())!, /The recording cannot be shown here: it does not answer/);
+    const link = player(page).getByRole('link', { name: 'Open it at its host' });
+    assert.equal(await link.getAttribute('href'), 'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=633s');
+    await close();
+  });
+
+  test('is told at once when the host refuses', async () => {
+    const { page, close } = await openDigest('', WIDE, 'gone');
+    await momentIn(page, '10:33').click();
+    await page.getByText('the host answers with error 150').first().waitFor();
+    assert.equal(await frame(page).count(), 0);
+    await close();
+  });
+});
+
+describe('messages from strangers', () => {
+  test('nonsense from the frame and messages from elsewhere change nothing', async () => {
+    const { page, faults, close } = await openDigest();
+    await momentIn(page, '10:33').click();
+    await playTo(page, 635);
+    const forged = JSON.stringify({ event: 'infoDelivery', info: { currentTime: 692 } });
+    await page.evaluate((message) => postMessage(message, '*'), forged);
+    // The site's frame-src lets no other frame in; a window that it opened may still write to it.
+    await page.context().route('https://evil.example/**', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>opener.postMessage(${JSON.stringify(forged)}, '*')</script>`,
+      }),
+    );
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open('https://evil.example/')),
+    ]);
+    await popup.waitForLoadState();
+    const inner = await (await frame(page).elementHandle())!.contentFrame();
+    await inner!.evaluate(() => {
+      const info = (currentTime: unknown): string => JSON.stringify({ event: 'infoDelivery', info: { currentTime } });
+      for (const message of [
+        '{',
+        'null',
+        '[]',
+        '"x"',
+        '{"event":7}',
+        '{"event":"infoDelivery","info":null}',
+        info('692'),
+        info(-1),
+        info(null),
+        info({}),
+        { event: 'infoDelivery', info: { currentTime: 692 } },
+        7,
+        null,
+      ])
+        parent.postMessage(message, '*');
+    });
+    await playTo(page, 636);
+    await page.waitForFunction(() => document.querySelector('moment-player .clock')?.textContent === '10:36');
+    assert.deepEqual(await playing(page), ['p4']);
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith('contacted')),
+      [],
+    );
+    await close();
+  });
+});
+
+describe('arriving at a time', () => {
+  test('#t=623 shows the passage and offers to play, no more', async () => {
+    for (const hash of ['#t=682', '#t=11:22', '#t=682s', '#t=00:11:22']) {
+      const watched = await openDigest(hash, { viewport: { width: 768, height: 900 } });
+      const { page, faults, close } = watched;
+      assert.equal(await page.locator('.is-target').getAttribute('id'), 'p8', hash);
+      assert.ok(await page.locator('#p8').evaluate((passage) => passage.getBoundingClientRect().top < 100));
+      assert.equal(await frame(page).count(), 0);
+      assert.deepEqual(faults, []);
+      await player(page).getByRole('button', { name: 'Play from 11:22' }).click();
+      assert.match((await frame(page).getAttribute('src'))!, /start=679/);
+      await close();
+    }
+  });
+
+  test('a time between no moments leads to the last before it, and nonsense to nothing', async () => {
+    const late = await openDigest('#t=99999');
+    assert.equal(await late.page.locator('.is-target').count(), 1);
+    await late.close();
+    for (const hash of ['#t=', '#t=x', '#t=-1', '#t=1:75', '#t=%']) {
+      const { page, faults, close } = await openDigest(hash);
+      assert.equal(await page.locator('.is-target').count(), 0, hash);
+      assert.equal(await player(page).isVisible(), false);
+      assert.deepEqual(faults, []);
+      await close();
+    }
+  });
+});
+
+describe('the place of the player', () => {
+  const places = [
+    { width: 1440, height: 900, position: 'fixed' },
+    { width: 1280, height: 800, position: 'fixed' },
+    { width: 768, height: 1024, position: 'fixed' },
+    { width: 360, height: 740, position: 'fixed' },
+    { width: 320, height: 480, position: 'fixed' },
+    { width: 740, height: 360, position: 'static' },
+    // 1280 by 1024 at 400 %.
+    { width: 320, height: 256, position: 'static' },
+  ];
+  for (const { position, ...viewport } of places) {
+    test(`${viewport.width} by ${viewport.height}: big enough, over nothing that is read, nothing over it`, async () => {
+      const { page, close } = await openDigest('', { viewport });
+      for (const clock of ['10:33', '12:37']) {
+        const link = momentIn(page, clock);
+        await link.scrollIntoViewIfNeeded();
+        await link.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+        await link.click();
+        await playTo(page, 700);
+        const at = await page.evaluate((chosen) => {
+          const box = (element: Element): DOMRect => element.getBoundingClientRect();
+          const dock = document.querySelector('moment-player')!;
+          const video = box(dock.querySelector('iframe')!);
+          const inside = [...document.querySelectorAll('.passages .moment')].find(
+            ({ textContent }) => textContent === chosen,
+          )!;
+          const middle = document.elementFromPoint(
+            video.left + video.width / 2,
+            Math.min(innerHeight - 1, video.top + video.height / 2),
+          );
+          return {
+            position: getComputedStyle(dock).position,
+            video: [video.width, video.height],
+            isCovered:
+              box(inside).bottom > box(dock).top &&
+              box(inside).right > box(dock).left &&
+              box(inside).top < box(dock).bottom,
+            isInText: dock.previousElementSibling?.contains(inside) ?? false,
+            isFree: middle === null || video.top >= innerHeight || middle.tagName === 'IFRAME',
+            overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          };
+        }, clock);
+        assert.equal(at.position, position);
+        assert.ok(
+          at.video.every((side) => side >= 200),
+          String(at.video),
+        );
+        assert.equal(at.isCovered, false, `${clock} is covered`);
+        assert.ok(at.isFree, 'something lies over the player');
+        assert.equal(at.overflow, 0);
+        if (position === 'static') assert.ok(at.isInText, `the player stands after the passage of ${clock}`);
+      }
+      assert.deepEqual(await axe(page), []);
+      await close();
+    });
+  }
+
+  test('the end of the page can be read above the dock', async () => {
+    const { page, close } = await openDigest('', { viewport: { width: 360, height: 740 } });
+    await momentIn(page, '10:33').click();
+    await playTo(page, 640);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const [end, dock] = await page.evaluate(() =>
+      ['.site-footer', 'moment-player'].map((selector) => document.querySelector(selector)!.getBoundingClientRect()),
+    );
+    assert.ok(end!.bottom <= dock!.top + 1, `${end!.bottom} > ${dock!.top}`);
+    await close();
+  });
+
+  test('where colours are forced and motion is reduced, all is still there', async () => {
+    const { page, close } = await openDigest('', { ...WIDE, forcedColors: 'active', reducedMotion: 'reduce' });
+    await momentIn(page, '10:33').click();
+    await playTo(page, 633);
+    const outline = await page.locator('#p4').evaluate((passage) => getComputedStyle(passage).outlineStyle);
+    assert.equal(outline, 'solid');
+    assert.deepEqual(await axe(page), []);
+    await close();
+  });
+});
+
+describe('the strip', () => {
+  test('names every mark and band, and is walked by arrow keys', async () => {
+    const { page, close } = await openDigest();
+    const marks = page.locator('recording-strip .mark');
+    assert.equal(await marks.count(), 45);
+    assert.equal(await marks.first().getAttribute('aria-label'), '10:15, passage 2');
+    assert.equal(await page.locator('.band').first().getAttribute('aria-label'), 'Passage 2, 10:15 to 10:23');
+    await marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    assert.match((await frame(page).getAttribute('src'))!, /start=620/);
+    assert.deepEqual(await playing(page), ['p1']);
+    await page.keyboard.press('End');
+    assert.match((await page.evaluate(() => document.activeElement?.getAttribute('aria-label')))!, /^14:09/);
+    await close();
+  });
+
+  test('is whole without scripts, with the moments in order', async () => {
+    const { page, close } = await openDigest('', { javaScriptEnabled: false });
+    assert.ok(await page.locator('recording-strip svg').first().isVisible());
+    await page.locator('summary').click();
+    const items = page.locator('.recording li');
+    assert.equal(await items.count(), 45);
+    assert.equal(
+      await items.first().locator('.moment').getAttribute('href'),
+      'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=615s',
+    );
+    assert.match((await items.first().textContent())!, /10:15\s+2 · Until then/);
+    await close();
+  });
+});
+
+describe('on a topic’s page', () => {
+  test('moments play too, and their passages are marked', async () => {
+    const { page, close } = await open('/topics/russia/', WIDE, (prepared) => standIn(prepared, 'plays'));
+    await momentIn(page, '10:33').click();
+    await playTo(page, 634);
+    assert.deepEqual(await playing(page), ['ukraine-war-and-mongolias-stance-p4']);
+    await close();
+  });
+});
