@@ -322,6 +322,30 @@ describe('the place of the player', () => {
     await close();
   });
 
+  for (const viewport of [WIDE.viewport, { width: 768, height: 900 }, { width: 360, height: 740 }]) {
+    test(`nothing moves at ${viewport.width} px when player, note or menu open`, async () => {
+      const { page, close } = await openDigest('', { viewport });
+      await page.evaluate(() => document.fonts.ready);
+      await momentIn(page, '10:33').scrollIntoViewIfNeeded();
+      await page.evaluate(() => {
+        Object.assign(globalThis, { shifts: [] });
+        new PerformanceObserver((list) => {
+          (globalThis as unknown as { shifts: unknown[] }).shifts.push(
+            ...list.getEntries().map((entry) => entry.toJSON()),
+          );
+        }).observe({ type: 'layout-shift' });
+      });
+      await page.locator('#p4 .number').click();
+      await page.keyboard.press('Escape');
+      await momentIn(page, '10:33').click();
+      await playTo(page, 640);
+      await player(page).getByRole('button', { name: 'Close' }).click();
+      await page.waitForTimeout(300);
+      assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { shifts: unknown[] }).shifts), []);
+      await close();
+    });
+  }
+
   test('where colours are forced and motion is reduced, all is still there', async () => {
     const { page, close } = await openDigest('', { ...WIDE, forcedColors: 'active', reducedMotion: 'reduce' });
     await momentIn(page, '10:33').click();

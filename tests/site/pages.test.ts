@@ -65,6 +65,8 @@ describe('content security policy', () => {
     test(`${name} allows nothing by default and nothing unsafe`, () => {
       const policy = policyOf(read(name));
       assert.deepEqual(policy.get('default-src'), ["'none'"]);
+      assert.deepEqual(policy.get('frame-src'), ['https://www.youtube-nocookie.com'], 'the player and nothing else');
+      policy.delete('frame-src');
       const values = [...policy.values()].flat().filter((value) => value !== "'wasm-unsafe-eval'");
       assert.deepEqual(
         values.filter((value) => /unsafe|\*|^https?:|^data:|^blob:/.test(value)),
