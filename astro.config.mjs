@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
@@ -9,7 +10,7 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), ...(address ? [sitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', inlineStylesheets: 'always' },
   security: { csp: contentSecurityPolicy },

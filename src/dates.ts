@@ -1,4 +1,5 @@
 /** Dates as readers see them. */
+import type { WorkDate } from './schemas/work.ts';
 
 const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -12,6 +13,19 @@ export function formatDateParts([year = 0, month, day]: readonly number[]): stri
   const date = new Date(Date.UTC(year, month - 1, day ?? 1));
   return (day === undefined ? MONTH : LONG).format(date);
 }
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+/** A date of a record in words: `28 August 2020`, `autumn 2013`, `2019–2021`, or as the record has it in words. */
+export function formatWorkDate({ 'date-parts': parts = [], season, circa, literal }: WorkDate): string {
+  const span = parts.map(formatDateParts).join('–');
+  const inSeason = season === undefined ? span : `${SEASONS[season - 1]} ${span}`;
+  return [circa && 'about', literal ?? inSeason].filter(Boolean).join(' ');
+}
+
+/** The first day of a date of a record, as HTML's `datetime` takes it; `undefined` for one in words only. */
+export const isoOfWorkDate = ({ 'date-parts': parts }: WorkDate): string | undefined =>
+  parts?.[0] && isoOfDateParts(parts[0]);
 
 /** The same date as HTML's `datetime` takes it: `2020-08-28`, `2020-08` or `2020`. */
 export const isoOfDateParts = (parts: readonly number[]): string =>

@@ -13,6 +13,7 @@ export const site = {
   navigation: [
     { label: 'Articles', path: '/articles/' },
     { label: 'Topics', path: '/topics/' },
+    { label: 'Works', path: '/works/' },
     { label: 'About', path: '/about/' },
   ],
   /**

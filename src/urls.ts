@@ -12,6 +12,9 @@ export const articleUrl = (base: string, slug: string): string => `${base}articl
 /** Address of a topic. */
 export const topicUrl = (base: string, slug: string): string => `${base}topics/${slug}/`;
 
+/** Address of a work's page. */
+export const workUrl = (base: string, id: string): string => `${base}works/${id}/`;
+
 /** Address of the moment of a YouTube video where it can be watched without scripts of ours. */
 export const momentUrl = (videoId: string, startSeconds: number): string =>
   `https://www.youtube.com/watch?v=${videoId}&t=${startSeconds}s`;

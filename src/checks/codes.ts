@@ -62,6 +62,11 @@ const table = {
     expected: 'the id of a record in content/works.json',
     remedy: 'Correct the id, or add the record.',
   },
+  'work-reserved': {
+    severity: 'error',
+    expected: 'an id that is no address of the site’s own',
+    remedy: 'Choose another id.',
+  },
   'work-doubled': {
     severity: 'error',
     expected: 'one record for each id',
@@ -183,6 +188,21 @@ const table = {
   },
 
   // Notes
+  'citation-place': {
+    severity: 'error',
+    expected: 'citations in notes only',
+    remedy: 'Put it into a note: [^2], and at the end [^2]: [@key, p. 5].',
+  },
+  'citation-form': {
+    severity: 'error',
+    expected: 'a citation such as [@key, p. 5] or [see @key; @other, ch. 2], in plain text',
+    remedy: 'Write one @key in each part, and a semicolon between parts.',
+  },
+  'citation-unknown': {
+    severity: 'error',
+    expected: 'the id of a record in content/works.json',
+    remedy: 'Correct the key, or add the record.',
+  },
   'note-undefined': {
     severity: 'error',
     expected: 'a text for every note',

@@ -16,6 +16,7 @@ import { slug as slugSchema } from '../schemas/fields.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
 import { readFrontmatter, type FileWithFrontmatter } from './frontmatter.ts';
+import { judgeAddresses } from './addresses.ts';
 import { judgeArticles } from './judge-articles.ts';
 import { judgeLinks } from './judge-links.ts';
 import { judgeSourceFaults } from './judge-source-faults.ts';
@@ -79,17 +80,18 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
   const topicFiles = readFolder(root, 'topics', topicSchema, messages);
   const articleFiles = readFolder(root, 'articles', articleSchema, messages);
   const works: WorkFile = readWorks(root);
-  messages.push(...works.messages);
+  messages.push(...works.messages, ...judgeAddresses(root));
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
-  const compile = createPipeline({ base, resolve, isPublicFile: publicFiles(root) });
+  const compile = createPipeline({ base, resolve, isPublicFile: publicFiles(root), works: works.find });
   const finish = <T>(file: ReadFile<T>, kind: string, context: TextSource['context']): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
     const key = digestOf(base, file.content);
-    let cached = cache?.readFresh(name, key, resolve);
+    let cached = cache?.readFresh(name, key, resolve, works.digestOf);
     if (!cached) {
-      const { text, messages: found, resolutions } = compile({ file: file.file, body: file.body, context });
-      cached = { key, text, messages: found, resolutions };
+      const { text, messages: found, resolutions, askedWorks } = compile({ file: file.file, body: file.body, context });
+      const asked = Object.fromEntries(askedWorks.map((id) => [id, works.digestOf(id)]));
+      cached = { key, text, messages: found, resolutions, works: asked };
       // What could not be read at all must not hide the last text that could.
       if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached);
     }
@@ -103,7 +105,7 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
             file: file.file,
             data,
             facts: factsOf(cached.text),
-            digest: digestOf(key, JSON.stringify(cached.resolutions)),
+            digest: digestOf(key, JSON.stringify([cached.resolutions, cached.works])),
             placeOf,
           },
         ];

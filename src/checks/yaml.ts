@@ -51,6 +51,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
   };
   const placeOf = (path: readonly PropertyKey[]): Place => placeAt(document ? offsetOf(document, path) : 0);
   const messages: Message[] = [];
+  const language = source.file.endsWith('.json') ? 'JSON' : 'YAML';
   const report = (code: Code, place: Place, found: string, hint: { hint?: string } = {}): void => {
     messages.push({ file: source.file, code, found, ...place, ...hint });
   };
@@ -59,17 +60,21 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
     return { messages, placeOf };
   }
   if (documents.length > 1)
-    report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second YAML document');
+    report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second document');
   for (const error of document.errors) {
     const doubled = error.code === 'DUPLICATE_KEY';
     report(
       doubled ? 'frontmatter-key-doubled' : 'frontmatter-syntax',
       placeAt(error.pos[0]),
-      doubled ? 'the key stands here a second time' : `the YAML cannot be read (${error.message})`,
+      doubled ? 'the key stands here a second time' : `the ${language} cannot be read (${error.message})`,
     );
   }
   for (const warning of document.warnings)
-    report('frontmatter-syntax', placeAt(warning.pos[0]), `the YAML holds something unknown (${warning.message})`);
+    report(
+      'frontmatter-syntax',
+      placeAt(warning.pos[0]),
+      `the ${language} holds something unknown (${warning.message})`,
+    );
   let nodes = 0;
   visit(document, (_, node) => {
     if (isAlias(node)) {
@@ -85,7 +90,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
   if (result.success) return { data: result.data, messages, placeOf };
   for (const issue of flatten(result.error.issues)) {
     const place = placeOf(issue.path);
-    const where = issue.path.join('.');
+    const where = named(issue.path, value);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys)
         report(
@@ -106,6 +111,14 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
       });
   }
   return { messages, placeOf };
+}
+
+/** A path as an editor reads it: a record of a list goes by its id, or counts from 1. */
+function named(path: readonly PropertyKey[], value: unknown): string {
+  const [first, ...rest] = path;
+  if (typeof first !== 'number') return path.join('.');
+  const id = at(value, [first, 'id']);
+  return [typeof id === 'string' ? id : `record ${first + 1}`, ...rest].join('.');
 }
 
 /** Issues of the members of unions count as their own. */

@@ -2,13 +2,15 @@
  * How our edition of an article is cited, and a passage of it. What differs from passage to passage stands in slots, which
  * the page's script fills.
  */
-import { formatDateParts, formatDay } from '../dates.ts';
+import { formatDay, formatWorkDate } from '../dates.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
-import { formatCitation } from './processor.ts';
+import { authorsOf } from './names.ts';
+import { formatNotes, type Cited } from './processor.ts';
 
 /** An article of ours as something to be cited. */
 export interface Edition {
+  slug: string;
   data: ArticleData;
   /** The record of its source. */
   source: Work;
@@ -34,9 +36,9 @@ const SLOTS = { passage: '\uE000', evidence: '\uE001', anchor: '\uE002' } as con
 const SLOT_NAMES = ['passage', 'evidence', 'anchor'] as const;
 
 /** Our edition as a record: a page of this site, with the day of this edition. */
-export function editionRecord({ data, source, address, siteName }: Edition): Work {
+export function editionRecord({ slug, data, source, address, siteName }: Edition): Work {
   return {
-    id: 'edition',
+    id: slug,
     type: 'webpage',
     title: data.title,
     // Whoever restates a source is not its author; whoever copies it is not either.
@@ -51,22 +53,21 @@ export function editionRecord({ data, source, address, siteName }: Edition): Wor
 /** The citation in Chicago style: our edition, and the source that it restates or reproduces. */
 export function chicagoCitation(edition: Edition): CitationPart[] {
   const { data, source, address } = edition;
-  const filled = formatCitation(
-    [
-      {
-        work: editionRecord({ ...edition, address: address + SLOTS.anchor }),
-        locator: SLOTS.passage,
-        label: 'paragraph',
-      },
-      {
-        work: source,
-        prefix: data.edition === 'restated' ? 'restating ' : 'reproducing ',
-        locator: SLOTS.evidence,
-        label: data.kind === 'video-digest' ? 'timestamp' : 'note',
-      },
-    ],
-    'html',
-  );
+  const cited: Cited[] = [
+    {
+      work: editionRecord({ ...edition, address: address + SLOTS.anchor }),
+      locator: SLOTS.passage,
+      label: 'paragraph',
+    },
+    {
+      work: source,
+      prefix: data.edition === 'restated' ? 'restating ' : 'reproducing ',
+      locator: SLOTS.evidence,
+      label: data.kind === 'video-digest' ? 'timestamp' : 'note',
+    },
+  ];
+  // Addresses are to be copied as they are read, so that none of them is a link.
+  const filled = formatNotes([cited])[0]!.replace(/<\/?a\b[^>]*>/g, '');
   // A locator goes with what divides it from the words before it, so that nothing is left where it is not filled.
   return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001]|\uE002)/).flatMap((part): CitationPart[] => {
     const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
@@ -77,9 +78,8 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
 
 /** The same in plain words, for a letter or a message. */
 export function plainCitation({ data, source, address, siteName }: Edition): CitationPart[] {
-  const authors = (source.author ?? []).map(nameOf).join(', ');
-  const issued = source.issued?.['date-parts'][0];
-  const details = [authors, `“${source.title}”`, source.publisher, issued && formatDateParts(issued)].filter(Boolean);
+  const issued = source.issued && formatWorkDate(source.issued);
+  const details = [authorsOf(source), `“${source.title}”`, source.publisher, issued].filter(Boolean);
   const evidence = data.kind === 'video-digest' ? ', at {}' : ', note {}';
   return [
     { text: `“${data.title}”, ${siteName}` },
@@ -91,7 +91,3 @@ export function plainCitation({ data, source, address, siteName }: Edition): Cit
     { text: '.' },
   ];
 }
-
-/** A name as it is spoken. */
-export const nameOf = ({ given, family, literal }: NonNullable<Work['author']>[number]): string =>
-  literal ?? [given, family].filter(Boolean).join(' ');

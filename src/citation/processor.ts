@@ -1,50 +1,122 @@
 /**
  * Formats references: Chicago Manual of Style, 17th edition, full notes, by citeproc-js with the style as the CSL project
- * publishes it.
+ * publishes it. Titles in other languages are marked as such, and addresses are links.
  */
 import chicago from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import CSL, { type Engine } from 'citeproc';
+import CSL, { type Engine, type Item } from 'citeproc';
 import type { Work } from '../schemas/work.ts';
 
-/** A work that is cited at a place in it. */
-export interface Cited {
-  work: Work;
-  /** Where in the work: `7`, `590–92`. */
+/** What a locator counts, as CSL names it. */
+export type LocatorLabel =
+  | 'book'
+  | 'chapter'
+  | 'column'
+  | 'figure'
+  | 'folio'
+  | 'issue'
+  | 'line'
+  | 'note'
+  | 'page'
+  | 'paragraph'
+  | 'part'
+  | 'section'
+  | 'sub-verbo'
+  | 'timestamp'
+  | 'verse'
+  | 'volume';
+
+/** A place in a work. */
+export interface Locator {
+  /** Such as `7` or `590–92`. */
   locator?: string | undefined;
-  /** What the locator counts, as CSL names it. */
-  label?: 'page' | 'paragraph' | 'note' | 'timestamp' | undefined;
+  label?: LocatorLabel | undefined;
+}
+
+/** A work that is cited at a place in it. */
+export interface Cited extends Locator {
+  work: Work;
   /** Words before the reference, with the space behind them. */
   prefix?: string | undefined;
+  /** Words after the reference, with what divides them from it. */
+  suffix?: string | undefined;
 }
 
 /** Terms and forms of dates that the style leaves to the language. */
 const LANGUAGE = 'en-US';
 
+/** What is added to an address that a source has cut. */
+const CUT = ' <span class="remark">[the address is cut in the source]</span>';
+
 const records = new Map<string, Work>();
 let engine: Engine | undefined;
+/** Address of a work's page, while references are formatted that lead there. */
+let pageOf: ((id: string) => string) | undefined;
 
 function createEngine(): Engine {
-  return new CSL.Engine(
+  const created = new CSL.Engine(
     {
       retrieveLocale: () => plugins.config.get('@csl').locales.get(LANGUAGE),
       // The processor changes what it is given.
       retrieveItem: (id) => structuredClone(records.get(id)!),
+      variableWrapper: ({ variableNames, itemData }, before, text, after) =>
+        before + wrap(variableNames[0] ?? '', itemData, text) + after,
     },
     chicago.content,
     LANGUAGE,
     true,
   );
+  created.opt.development_extensions['wrap_url_and_doi'] = true;
+  created.setOutputFormat('html');
+  return created;
 }
 
-/** One reference to some works, as a note has it; html or plain text. */
-export function formatCitation(cited: readonly Cited[], format: 'html' | 'text'): string {
+function wrap(variable: string, { id, language, custom }: Item, text: string): string {
+  if (variable === 'URL' && custom?.['address-is-cut']) return text + CUT;
+  if (!/title/.test(variable)) return text;
+  const lang = language !== undefined && !/^en\b/.test(language) ? ` lang="${language}"` : '';
+  // The title is the way to the work's own page.
+  const href = variable === 'title' ? pageOf?.(id) : undefined;
+  if (href !== undefined) return `<a class="to-work" href="${href}"${lang}>${text}</a>`;
+  return lang ? `<span${lang}>${text}</span>` : text;
+}
+
+function load(works: Iterable<Work>): Engine {
   engine ??= createEngine();
   records.clear();
-  for (const { work } of cited) records.set(work.id, work);
+  for (const work of works) records.set(work.id, work);
   engine.updateItems([...records.keys()]);
-  const citationItems = cited.map(({ work, ...place }) => ({ id: work.id, ...place }));
-  engine.setOutputFormat(format);
-  return engine.makeCitationCluster(citationItems);
+  return engine;
+}
+
+/**
+ * The references of a text, in html, in the order of its notes; each element cites one or several works. A work that was
+ * cited before is given in its short form. Titles lead to the address that `toPage` gives for the id of a work.
+ */
+export function formatNotes(notes: readonly (readonly Cited[])[], toPage?: (id: string) => string): string[] {
+  pageOf = toPage;
+  const processor = load(notes.flat().map(({ work }) => work));
+  const known = new Set<string>();
+  return notes.map((cited) => {
+    const items = cited.map(({ work, locator, label, prefix, suffix }) => {
+      const position = known.has(work.id) ? (1 as const) : (0 as const);
+      known.add(work.id);
+      return { id: work.id, locator, label, prefix, suffix, position };
+    });
+    return processor.makeCitationCluster(items);
+  });
+}
+
+const references = new WeakMap<Work, string>();
+
+/** The reference of a work as a list of works has it, in html; its title leads to `page` where one is given. */
+export function formatReference(work: Work, page?: string): string {
+  const known = references.get(work);
+  if (known !== undefined) return known;
+  pageOf = page === undefined ? undefined : () => page;
+  const [, entries] = load([work]).makeBibliography() || [undefined, []];
+  const html = (entries[0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
+  references.set(work, html);
+  return html;
 }

@@ -7,6 +7,7 @@ import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { buildFolders, lock, mend, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
+import { tightenPolicies } from '../build/tighten-policy.ts';
 import { judgeSite } from '../checks/site.ts';
 import { cacheFolder, digestOf } from '../markdown/cache.ts';
 
@@ -22,6 +23,7 @@ try {
   const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
+  tightenPolicies(folders.next);
   const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const faults = judgeSite(folders.next, base);
   if (faults.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${faults.join('\n')}`);

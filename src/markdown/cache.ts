@@ -1,7 +1,7 @@
 /**
  * Keeps compiled texts between builds. A file of the cache holds the text, the key under which it was compiled (content,
- * settings and the pipeline's own code) and the answers that its wikilinks were given; it serves again when the key is
- * the same and the answers still are.
+ * settings and the pipeline's own code), the answers that its wikilinks were given and the records of the works that it
+ * cites; it serves again when all of this is the same.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,8 @@ export interface CachedText {
   text: CompiledText;
   messages: Message[];
   resolutions: Record<string, Resolution>;
+  /** A digest of each work that it asked for, by id. */
+  works: Record<string, string>;
 }
 
 /** Digest of some texts. */
@@ -36,6 +38,7 @@ function pipelineVersion(root: string): string {
     ...source('markdown'),
     ...source('checks'),
     ...source('schemas'),
+    ...source('citation'),
     join(root, 'src', 'urls.ts'),
     join(root, 'package-lock.json'),
   ];
@@ -70,14 +73,15 @@ export class TextCache {
     }
   }
 
-  /** The text called `name` if it was compiled under `key` and its wikilinks would be answered the same. */
-  readFresh(name: string, key: string, answer: Resolve): CachedText | undefined {
+  /** The text called `name` if it was compiled under `key` and all that it asked for would be answered the same. */
+  readFresh(name: string, key: string, answer: Resolve, digestOfWork: (id: string) => string): CachedText | undefined {
     const cached = this.read(name);
     if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
     );
-    return isSame ? cached : undefined;
+    const areWorksSame = Object.entries(cached.works).every(([id, known]) => digestOfWork(id) === known);
+    return isSame && areWorksSame ? cached : undefined;
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */

@@ -47,6 +47,14 @@ export interface WikilinkNode extends Parent {
   data: HtmlData;
 }
 
+/** A reference to works in a note. */
+export interface CitationNode extends Literal {
+  type: 'citation';
+  /** Whether the sentence ends with it. */
+  hasStop: boolean;
+  data: HtmlData;
+}
+
 /** `<Dated>`: a date that the text speaks of. */
 export interface DatedNode extends Parent {
   type: 'dated';
@@ -74,6 +82,7 @@ interface OurPhrasing {
   moments: MomentsNode;
   noteref: NoterefNode;
   wikilink: WikilinkNode;
+  citation: CitationNode;
   dated: DatedNode;
   foreign: ForeignNode;
   remark: RemarkNode;

@@ -1,6 +1,7 @@
 /** Writes the missing numbers of passages into the text of an article. */
 import type { Message } from '../checks/message.ts';
 import { createPipeline } from './pipeline.ts';
+import { NO_WORKS } from './references.ts';
 import { MISPLACED } from './remark-passages.ts';
 
 /** A text with all its numbers. */
@@ -22,6 +23,7 @@ export function numberPassages(text: string, body: string, withdrawn: readonly s
     base: '/',
     resolve: (name) => ({ kind: 'unwritten', slug: name }),
     isPublicFile: () => true,
+    works: { ...NO_WORKS, isComplete: false },
   });
   const context = {
     slug: '',

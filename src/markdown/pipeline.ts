@@ -9,8 +9,10 @@
  * | passage ids | before moments, which look for what ends a paragraph |
  * | moments, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is a fault |
  * | notes | when all marks are nodes: whatever still reads `[^` is undefined |
+ * | citations | when notes stand in their order, which tells first from later references |
  * | headings, links | judge what the others have made |
  * | passages | needs all evidence as nodes |
+ * | plain | the whole tree once more, as Markdown to take along |
  * | remark-rehype, slug | headings get their anchors |
  * | wide blocks | before passages, so that a table's frame carries its anchor |
  * | rehype passages | last: an html of a passage is final |
@@ -29,9 +31,10 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { record, type Message } from '../checks/message.ts';
 import type { PassageEnd } from './remark-passages.ts';
-import type { Resolve } from './references.ts';
+import type { FindWork, Resolve } from './references.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
+import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLinks } from './remark-links.ts';
@@ -40,6 +43,7 @@ import { remarkMoments } from './remark-moments.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkPassageIds } from './remark-passage-ids.ts';
 import { remarkPassages } from './remark-passages.ts';
+import { remarkPlain } from './remark-plain.ts';
 import { remarkWikilinks } from './remark-wikilinks.ts';
 import type { CompiledText, Note, Resolution, TextContext } from './types.ts';
 
@@ -50,6 +54,7 @@ export interface PipelineOptions {
   resolve: Resolve;
   /** Whether `public/` holds a file of this path. */
   isPublicFile: (path: string) => boolean;
+  works: FindWork;
 }
 
 /** A text to compile. */
@@ -67,6 +72,8 @@ export interface Compilation {
   messages: Message[];
   /** What each wikilink's name was found to lead to. */
   resolutions: Record<string, Resolution>;
+  /** Ids of the works that it asked for, known or not. */
+  askedWorks: string[];
   /** The number of each passage; `''` where it has none. */
   passageIds: string[];
   /** Where the number of each passage is or would be written. */
@@ -74,7 +81,12 @@ export interface Compilation {
 }
 
 /** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its messages. */
-export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions): (source: TextSource) => Compilation {
+export function createPipeline({
+  base,
+  resolve,
+  isPublicFile,
+  works,
+}: PipelineOptions): (source: TextSource) => Compilation {
   const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
   const processor = unified()
     .use(remarkElements)
@@ -83,9 +95,11 @@ export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions)
     .use(remarkMoments)
     .use(remarkWikilinks, { base, resolve })
     .use(remarkNotes)
+    .use(remarkCitations, { base, works })
     .use(remarkHeadings)
     .use(remarkLinks, { base, isPublicFile })
     .use(remarkPassages)
+    .use(remarkPlain)
     .use(remarkRehype)
     .use(rehypeSlug)
     .use(rehypeWideBlocks)
@@ -115,6 +129,7 @@ export function createPipeline({ base, resolve, isPublicFile }: PipelineOptions)
       text,
       messages: file.data.messages ?? [],
       resolutions: file.data.resolutions ?? {},
+      askedWorks: [...(file.data.askedWorks ?? [])],
       passageIds: (file.data.passages ?? []).map(({ id }) => id),
       passageEnds: file.data.passageEnds ?? [],
     };
@@ -138,6 +153,7 @@ function takeNotes(tree: HastRoot, file: VFile): Note[] {
       html,
       text: toString(node).trim(),
       uses: uses.filter((use) => use.label === label).map(({ anchor, passages }) => ({ anchor, passages })),
+      citations: file.data.noteCitations?.get(label) ?? [],
     };
   });
   tree.children = tree.children.filter((node) => !isNote(node));

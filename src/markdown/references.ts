@@ -1,5 +1,6 @@
 /** Finds what a wikilink's name means: a topic (by slug, title or alias), else an article, else something unwritten. */
 import { nearest } from '../checks/suggest.ts';
+import type { Work } from '../schemas/work.ts';
 import type { Resolution } from './types.ts';
 
 /** A topic or article that wikilinks can lead to. */
@@ -9,6 +10,19 @@ export interface Target {
   /** Other names: aliases of a topic, former slugs of an article. */
   names: readonly string[];
 }
+
+/** The records of works that citations can lead to. */
+export interface FindWork {
+  /** The record with this id. */
+  find: (id: string) => Work | undefined;
+  /** All ids. */
+  keys: readonly string[];
+  /** False where records are faulty: what is missing then may be one of them. */
+  isComplete: boolean;
+}
+
+/** No works at all. */
+export const NO_WORKS: FindWork = { find: () => undefined, keys: [], isComplete: true };
 
 /** Answers what a name leads to; asks of the same name get the same answer. */
 export type Resolve = (name: string) => Resolution;

@@ -1,6 +1,7 @@
 /** What the pipeline knows of an article, and what it gives. */
 import type { Root as HastRoot } from 'hast';
 import type { Place } from '../checks/message.ts';
+import type { LocatorLabel } from '../citation/processor.ts';
 
 /** A time in the article's video. */
 export interface Moment {
@@ -65,6 +66,16 @@ export interface NoteUse {
   passages: string[];
 }
 
+/** A work that a note cites, and where in it. */
+export interface NoteCitation {
+  /** Id of the work. */
+  work: string;
+  /** Such as `590`. */
+  locator?: string | undefined;
+  /** What the locator counts, as CSL names it; `page` where the text names nothing. */
+  label?: LocatorLabel | undefined;
+}
+
 /** A numbered note. */
 export interface Note {
   /** The number as the text has it. */
@@ -72,6 +83,8 @@ export interface Note {
   html: string;
   text: string;
   uses: NoteUse[];
+  /** The works that it cites, in order; none for a note in free text. */
+  citations: NoteCitation[];
 }
 
 /** A link to another page of the site, to be judged when all pages are known. */
@@ -94,6 +107,8 @@ export interface UnwrittenTopic extends Place {
 export interface CompiledText {
   /** The body, with ids, without notes. */
   html: string;
+  /** Body and notes as plain Markdown; of an article only. */
+  markdown?: string;
   headings: Heading[];
   passages: Passage[];
   notes: Note[];

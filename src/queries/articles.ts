@@ -1,8 +1,10 @@
 /** Articles, for pages. */
 import { getCollection } from 'astro:content';
+import type { Edition } from '../citation/edition.ts';
 import type { CompiledText } from '../markdown/types.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
+import { site } from '../site.ts';
 import { articleUrl, normalizeBase } from '../urls.ts';
 import { compiledText } from './texts.ts';
 import { workOf } from './works.ts';
@@ -48,6 +50,15 @@ async function readHeads(): Promise<readonly ArticleHead[]> {
           : 1,
   );
 }
+
+/** An article as something to be cited, by its whole address; `page` is the address of any page of the site. */
+export const editionOf = ({ slug, data, source, url }: ArticleHead, page: URL): Edition => ({
+  slug,
+  data,
+  source,
+  address: new URL(url, page).href,
+  siteName: site.name,
+});
 
 /** The text of an article: html, headings, passages and notes. */
 export const articleText = (slug: string): CompiledText => compiledText('articles', slug);

@@ -1,12 +1,11 @@
 /** Topics, and the passages of all articles that speak of them. */
 import { getCollection } from 'astro:content';
-import type { CompiledText, Note, Passage } from '../markdown/types.ts';
-import { collectedAnchor } from '../markdown/rehype-passages.ts';
-import { noteAnchor } from '../markdown/remark-notes.ts';
+import type { CompiledText } from '../markdown/types.ts';
 import { toSlug } from '../markdown/references.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import { topicUrl } from '../urls.ts';
 import { allArticles, articleText, base, type ArticleHead } from './articles.ts';
+import type { Mention } from './collected.ts';
 import { compiledText } from './texts.ts';
 
 /** A topic without its introduction. */
@@ -25,27 +24,6 @@ export interface WantedTopic {
   /** The name as it was typed first. */
   name: string;
   articles: readonly ArticleHead[];
-}
-
-/** Where a passage stands. */
-export interface Mention {
-  article: ArticleHead;
-  /** Index among the article's passages. */
-  index: number;
-}
-
-/** A passage on a page that is not its article's. */
-export interface CollectedPassage {
-  passage: Passage;
-  /** True where it stands here only because another needs it: the paragraph before a list, the item around an item. */
-  isContext: boolean;
-}
-
-/** Passages of one article, with the notes that they refer to. */
-export interface CollectedArticle {
-  article: ArticleHead;
-  passages: CollectedPassage[];
-  notes: Note[];
 }
 
 interface Index {
@@ -121,40 +99,6 @@ export const topicText = (slug: string): CompiledText => compiledText('topics', 
 /** Positions of the passages on a topic, to be divided among pages; `passagesAt` makes passages of them. */
 export const mentionsOf = async (slug: string): Promise<readonly Mention[]> =>
   (await topicIndex()).mentions.get(slug) ?? [];
-
-/** The passages at some positions, gathered by article in the articles' order, with their lead-ins and notes. */
-export function passagesAt(mentions: readonly Mention[]): CollectedArticle[] {
-  const groups = new Map<ArticleHead, number[]>();
-  for (const { article, index: position } of mentions) groups.set(article, [...(groups.get(article) ?? []), position]);
-  return [...groups].map(([article, positions]) => {
-    const { passages: all, notes } = articleText(article.slug);
-    const passages = withContext(all, positions);
-    const isCited = ({ label }: Note): boolean =>
-      passages.some(
-        ({ passage: { notes: labels, html } }) =>
-          labels.includes(label) ||
-          // Marks in a remark support no passage, and lead to the note all the same.
-          html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`),
-      );
-    return { article, passages, notes: notes.filter(isCited) };
-  });
-}
-
-/** The passages at `positions`, each after what it cannot be understood without; nothing stands twice. */
-function withContext(all: readonly Passage[], positions: readonly number[]): CollectedPassage[] {
-  const byId = new Map(all.map((passage) => [passage.id, passage]));
-  const wanted = new Set(positions.map((position) => all[position]?.id));
-  const shown = new Map<string, CollectedPassage>();
-  const show = (id: string | undefined): void => {
-    const passage = id === undefined ? undefined : byId.get(id);
-    if (!passage || shown.has(passage.id)) return;
-    show(passage.leadIn);
-    show(passage.parent);
-    shown.set(passage.id, { passage, isContext: !wanted.has(passage.id) });
-  };
-  wanted.forEach(show);
-  return [...shown.values()];
-}
 
 /** Other topics that the same passages speak of, the nearest first. */
 export async function neighbouringTopics(slug: string, limit: number): Promise<TopicHead[]> {

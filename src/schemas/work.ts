@@ -1,5 +1,5 @@
 /**
- * A bibliographic record (`content/works.json`), as CSL-JSON 1.0 names its variables
+ * A bibliographic record (`content/works.json`): CSL-JSON as Zotero exports it, with the variables that CSL 1.0.2 names
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
 import { z } from 'zod';
@@ -9,6 +9,9 @@ const name = z
   .strictObject({
     family: text.optional().describe('the family name'),
     given: text.optional().describe('the given names'),
+    'dropping-particle': text.optional().describe('a particle that goes where the family name stands alone'),
+    'non-dropping-particle': text.optional().describe('a particle that stays with the family name, such as "van"'),
+    suffix: text.optional().describe('what follows the name, such as "Jr."'),
     literal: text.optional().describe('a name that is not divided, such as an institution’s'),
   })
   .refine(
@@ -16,63 +19,146 @@ const name = z
     'a name with "family" (and "given"), or with "literal"',
   );
 
-const datePart = z.array(z.int()).min(1).max(3);
+const names = z.array(name).min(1).optional();
+
+/** Zotero writes years as text. */
+const part = z.union([z.int(), z.string().regex(/^-?\d+$/, 'a number')]).transform(Number);
 
 const date = z
   .strictObject({
     'date-parts': z
-      .array(datePart)
+      .array(z.array(part).min(1).max(3))
       .min(1)
       .max(2)
+      .optional()
       .describe('[[year, month, day]], or fewer of them, or two such lists for a span'),
+    season: z
+      .union([z.int().min(1).max(4), z.string().regex(/^[1-4]$/, 'a number from 1 to 4')])
+      .transform(Number)
+      .optional()
+      .describe('1 for spring, 2 summer, 3 autumn, 4 winter'),
+    circa: z.boolean().optional().describe('true if the date is uncertain'),
+    literal: text.optional().describe('a date that cannot be written in numbers, in words'),
   })
   .refine(
     (value) =>
-      value['date-parts'].every(([year = 0, month = 1, day = 1]) =>
+      value['date-parts']?.every(([year = 0, month = 1, day = 1]) =>
         isCalendarDate(
           [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'),
         ),
-      ),
+      ) ?? value.literal !== undefined,
     'a day of the calendar as [[year, month, day]], such as [[2020, 8, 28]]',
-  );
+  )
+  .optional();
+
+/** Numbers of volumes, issues and pages; Zotero writes some of them as numbers. */
+const number = z.union([text, z.number().transform(String)]).optional();
 
 const custom = z.strictObject({
+  'title-romanised': text.optional().describe('the title in Latin letters, for one in another script'),
+  'title-translated': text.optional().describe('the title in the site’s language; a translation of ours'),
   archive: webAddress.optional().describe('the address of an archived copy'),
+  'address-is-cut': z.boolean().optional().describe('true if the address is given as a source has it, without its end'),
   remark: text.optional().describe('what an editor has to say of the record'),
 });
 
+/** The kinds of work, as CSL names them. */
+export const WORK_TYPES = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const;
+
 /** What a record of a work may hold. */
 export const workSchema = z.strictObject({
-  id: slug.describe('the key of the work, such as reeves-2012'),
-  type: z
-    .enum([
-      'article',
-      'article-journal',
-      'article-magazine',
-      'article-newspaper',
-      'book',
-      'chapter',
-      'dataset',
-      'document',
-      'motion_picture',
-      'paper-conference',
-      'report',
-      'thesis',
-      'webpage',
-    ])
-    .describe('the kind of work as CSL names it, such as report or article-journal'),
-  title: text.describe('the title as it stands on the work'),
-  author: z.array(name).min(1).optional().describe('the authors, in their own spelling'),
-  'container-title': text.optional().describe('what the work appeared in: the journal, the book, the website'),
+  id: slug.describe('the key of the work, such as reeves-2012; in Zotero, the citation key'),
+  type: z.enum(WORK_TYPES).describe('the kind of work as CSL names it, such as report or article-journal'),
+  title: text.describe('the title as it stands on the work, in its own language and script'),
+  'title-short': text.optional().describe('a short form of the title, for later notes'),
+  'original-title': text.optional().describe('the title of the work that this one translates'),
+  author: names.describe('the authors, in their own spelling'),
+  editor: names.describe('the editors'),
+  translator: names.describe('the translators'),
+  interviewer: names.describe('who asks the questions'),
+  director: names.describe('who directed a film or broadcast'),
+  'container-author': names.describe('the authors of the book that a chapter stands in'),
+  'collection-editor': names.describe('the editors of the series'),
+  'container-title': text
+    .optional()
+    .describe('what the work appeared in: the journal, the newspaper, the book, the site'),
+  'container-title-short': text.optional().describe('a short form of it'),
   'collection-title': text.optional().describe('the series'),
-  'collection-number': text.optional().describe('the number within a series'),
-  number: text.optional().describe('the number of a report'),
+  'collection-number': number.describe('the number within a series'),
+  'event-title': text.optional().describe('the conference or event'),
+  'event-place': text.optional().describe('where it took place'),
+  volume: number.describe('the volume'),
+  issue: number.describe('the issue'),
+  number: number.describe('the number of a report'),
+  edition: number.describe('the edition of a book'),
+  page: number.describe('the first and last page in what it appeared in'),
+  'number-of-pages': number.describe('how many pages the work has'),
+  'number-of-volumes': number.describe('how many volumes the work has'),
+  genre: text.optional().describe('what kind of thesis or report it is'),
+  medium: text.optional().describe('the medium, such as video'),
   publisher: text.optional().describe('who published the work'),
   'publisher-place': text.optional().describe('where it was published'),
-  issued: date.optional().describe('when it was published'),
-  accessed: date.optional().describe('when the address was last visited'),
+  authority: text.optional().describe('the court or body behind a legal text'),
+  archive: text.optional().describe('the archive that keeps the work'),
+  archive_location: text.optional().describe('its place in the archive'),
+  'call-number': text.optional().describe('its shelf mark'),
+  source: text.optional().describe('the catalogue that the record comes from'),
+  issued: date.describe('when it was published'),
+  'original-date': date.describe('when it was first published'),
+  'event-date': date.describe('when the event took place'),
+  accessed: date.describe('when the address was last visited'),
   language: language.optional().describe('the language of the work (BCP 47)'),
-  medium: text.optional().describe('the medium, such as video'),
+  abstract: text.optional().describe('what the work is about; it is not shown'),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI without its address, such as 10.1080/09512748.2012.728241')
+    .optional()
+    .describe('the DOI, without https://doi.org/'),
+  ISBN: text.optional().describe('the ISBN'),
+  ISSN: text.optional().describe('the ISSN'),
   URL: webAddress.optional().describe('where the work is to be found'),
   note: text.optional().describe('anything else that the record has to say'),
   custom: custom.optional().describe('what CSL has no variable for'),
@@ -83,3 +169,9 @@ export const worksSchema = z.array(workSchema);
 
 /** A bibliographic record. */
 export type Work = z.infer<typeof workSchema>;
+
+/** A name in a record. */
+export type Name = NonNullable<Work['author']>[number];
+
+/** A date in a record. */
+export type WorkDate = NonNullable<Work['issued']>;

@@ -46,6 +46,8 @@ export const TEMPLATES = [
   '/search/?q=russia',
   '/topics/',
   '/topics/china/',
+  '/works/',
+  '/works/lkham-2014/',
 ];
 
 /** What axe finds on a page, with nothing excluded. */

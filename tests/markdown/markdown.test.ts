@@ -4,10 +4,42 @@ import { describe, test } from 'node:test';
 import { formatMessage } from '../../src/checks/message.ts';
 import { createPipeline, type Compilation } from '../../src/markdown/pipeline.ts';
 import { createResolve } from '../../src/markdown/references.ts';
+import type { Work } from '../../src/schemas/work.ts';
 import type { TextContext } from '../../src/markdown/types.ts';
 import { assertExpected, casesIn, readIf } from '../support/cases.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
+
+const WORKS: readonly Work[] = [
+  {
+    id: 'reeves-2012',
+    type: 'article-journal',
+    title: 'Omni-enmeshment and balance',
+    author: [{ given: 'Jeffrey', family: 'Reeves' }],
+    'container-title': 'The Pacific Review',
+    volume: '25',
+    issue: '5',
+    issued: { 'date-parts': [[2012]] },
+    language: 'en',
+  },
+  {
+    id: 'turk-2013',
+    type: 'article-journal',
+    title: 'Moğolistan <ve> strateji',
+    author: [{ given: 'Ömer Faruk', family: 'Türk' }],
+    'container-title': 'Bilge Strateji',
+    issued: { 'date-parts': [[2013]], season: 3 },
+    language: 'tr',
+  },
+  {
+    id: 'a-paper',
+    type: 'webpage',
+    title: 'A paper',
+    URL: 'https://example.org/a%20',
+    language: 'en',
+    custom: { 'address-is-cut': true },
+  },
+];
 
 const compile = createPipeline({
   base: '/',
@@ -22,6 +54,7 @@ const compile = createPipeline({
     ],
   ),
   isPublicFile: (path) => path === 'map.png',
+  works: { find: (id) => WORKS.find((work) => work.id === id), keys: WORKS.map(({ id }) => id), isComplete: true },
 });
 
 const CONTEXT: TextContext = {
@@ -61,8 +94,8 @@ function show({ text, messages }: Compilation): string {
         `\n    ${passage.html}`,
     ),
     ...text.notes.map(
-      ({ label, html, uses }) =>
-        `\nnote ${label}: ${html}${uses.map(({ anchor, passages }) => `\n    ${anchor} supports ${passages.join(' ')}`).join('')}`,
+      ({ label, html, uses, citations }) =>
+        `\nnote ${label}: ${html}${citations.map(({ work, locator, label: of }) => `\n    cites ${[work, of, locator].filter(Boolean).join(' ')}`).join('')}${uses.map(({ anchor, passages }) => `\n    ${anchor} supports ${passages.join(' ')}`).join('')}`,
     ),
     ...text.unwritten.map(({ slug, name, line, column }) => `\nunwritten ${slug} (${name}) ${line}:${column}`),
     ...text.links.map(({ path, anchor, line, column }) => `\nlink ${path}#${anchor} ${line}:${column}`),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { chicagoCitation, plainCitation, type CitationPart, type Edition } from '../../../src/citation/edition.ts';
 
 const edition: Edition = {
+  slug: 'a',
   data: {
     kind: 'video-digest',
     title: 'Steppe & <sea>',

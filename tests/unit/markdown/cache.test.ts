@@ -10,16 +10,23 @@ const cached: CachedText = {
   text,
   messages: [],
   resolutions: { Moscow: { kind: 'unwritten', slug: 'moscow' } },
+  works: { 'reeves-2012': 'a digest' },
 };
+const work = (): string => 'a digest';
 const unwritten = (name: string) => ({ kind: 'unwritten' as const, slug: name.toLowerCase() });
 
-test('a text serves again while its content, the pipeline and its wikilinks are the same', () => {
+test('a text serves again while its content, the pipeline its wikilinks and its works are the same', () => {
   const root = copyProject(join(temporaryFolder(), 'copy'));
   const cache = new TextCache(root, '/');
   cache.write('articles/x', cached);
-  assert.deepEqual(cache.readFresh('articles/x', 'k', unwritten)?.text, text);
-  assert.equal(cache.readFresh('articles/x', 'other', unwritten), undefined, 'other content');
+  assert.deepEqual(cache.readFresh('articles/x', 'k', unwritten, work)?.text, text);
+  assert.equal(cache.readFresh('articles/x', 'other', unwritten, work), undefined, 'other content');
   const written = () => ({ kind: 'topic' as const, slug: 'moscow', title: 'Moscow' });
-  assert.equal(cache.readFresh('articles/x', 'k', written), undefined, 'a topic was written');
+  assert.equal(cache.readFresh('articles/x', 'k', written, work), undefined, 'a topic was written');
+  assert.equal(
+    cache.readFresh('articles/x', 'k', unwritten, () => 'another'),
+    undefined,
+    'a work was edited',
+  );
   assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
 });

@@ -1,0 +1,97 @@
+/**
+ * What machines read of an article: Highwire's `citation_*` (as Google Scholar and Zotero read them) and schema.org's
+ * JSON-LD. An analysis is a report; the digest of a video is no paper, so it has none of the former.
+ */
+import type { Clip, CreativeWork, Organization, Person, Report, VideoObject, WithContext } from 'schema-dts';
+import { isoOfWorkDate } from '../dates.ts';
+import type { Work } from '../schemas/work.ts';
+import type { CitedMoment } from '../queries/recording.ts';
+import type { Edition } from './edition.ts';
+import { nameOf } from './names.ts';
+
+/** A cited work with the address of its page. */
+export interface LinkedWork {
+  work: Work;
+  /** Whole address. */
+  url: string;
+}
+
+/** Highwire's names with their values, in order; none for a digest. */
+export function highwireTags({ data, source, address, siteName }: Edition): [name: string, content: string][] {
+  if (data.kind !== 'analysis') return [];
+  const issued = source.issued && isoOfWorkDate(source.issued);
+  const tags: [string, string | undefined][] = [
+    ['citation_title', data.edition === 'restated' ? data.title : source.title],
+    ...(source.author ?? []).map((author): [string, string] => ['citation_author', nameOf(author)]),
+    ['citation_publication_date', issued?.replaceAll('-', '/')],
+    ['citation_technical_report_institution', source.publisher],
+    ['citation_technical_report_number', data.number ?? source.number],
+    ['citation_language', data.lang],
+    ['citation_publisher', siteName],
+    ['citation_abstract_html_url', address],
+    ['citation_fulltext_html_url', address],
+  ];
+  return tags.filter((tag): tag is [string, string] => tag[1] !== undefined);
+}
+
+/** JSON-LD of an analysis: a report that cites works, and the one that it is based on. */
+export function reportData(edition: Edition, cited: readonly LinkedWork[]): WithContext<Report> {
+  const { data, address, siteName } = edition;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': address,
+    name: data.title,
+    description: data.description,
+    inLanguage: data.lang,
+    datePublished: data.publishedOn,
+    dateModified: data.editedOn,
+    ...(data.kind === 'analysis' && data.number !== undefined ? { reportNumber: data.number } : {}),
+    publisher: { '@type': 'Organization', name: siteName },
+    isBasedOn: sourceData(edition.source, 'Report'),
+    citation: cited.map(({ work, url }): CreativeWork => ({ '@type': 'CreativeWork', '@id': url, name: work.title })),
+  };
+}
+
+/** JSON-LD of a digest: the recording, with a clip for each moment that leads to the passage resting on it. */
+export function videoData(
+  { data, source, address }: Edition,
+  moments: readonly CitedMoment[],
+  ends: readonly number[],
+): WithContext<VideoObject> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'VideoObject',
+    name: source.title,
+    description: data.description,
+    ...(source.URL ? { url: source.URL } : {}),
+    ...(source.issued && isoOfWorkDate(source.issued) ? { uploadDate: isoOfWorkDate(source.issued)! } : {}),
+    ...(source.author ? { author: source.author.map(toAgent) } : {}),
+    ...(source.language ? { inLanguage: source.language } : {}),
+    subjectOf: { '@type': 'Article', '@id': address, name: data.title, dateModified: data.editedOn },
+    hasPart: moments.map(({ startSeconds, passages }, index): Clip => ({
+      '@type': 'Clip',
+      name: `Passage ${passages.map(({ id }) => id.slice(1)).join(', ')}`,
+      startOffset: startSeconds,
+      endOffset: ends[index]!,
+      url: `${address}#${passages[0]!.id}`,
+    })),
+  };
+}
+
+function sourceData(source: Work, type: 'Report'): Report {
+  return {
+    '@type': type,
+    name: source.title,
+    ...(source.author ? { author: source.author.map(toAgent) } : {}),
+    ...(source.publisher ? { publisher: { '@type': 'Organization', name: source.publisher } } : {}),
+    ...(source.issued && isoOfWorkDate(source.issued) ? { datePublished: isoOfWorkDate(source.issued)! } : {}),
+    ...(source.URL ? { url: source.URL } : {}),
+  };
+}
+
+/** A name that is not divided may be anyone’s; the others are people’s. */
+const toAgent = (name: NonNullable<Work['author']>[number]): Person | Organization =>
+  name.literal === undefined
+    ? { '@type': 'Person', name: nameOf(name) }
+    : { '@type': 'Organization', name: name.literal };

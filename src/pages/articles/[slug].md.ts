@@ -1,0 +1,18 @@
+/** An article as plain Markdown, to take along. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { plainCitation } from '../../citation/edition.ts';
+import { allArticles, articleText, editionOf, type ArticleHead } from '../../queries/articles.ts';
+
+export const getStaticPaths = (async () =>
+  (await allArticles()).map((article) => ({
+    params: { slug: article.slug },
+    props: { article },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, url }) => {
+  const { data, slug } = article;
+  const citation = plainCitation(editionOf(article, url)).map((part) => ('text' in part ? part.text : ''));
+  const markdown = (articleText(slug).markdown ?? '').replaceAll('](/', `](${url.origin}/`);
+  const text = [`# ${data.title}`, data.description, markdown.trim(), `_${citation.join('')}_`].join('\n\n');
+  return new Response(`${text}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};

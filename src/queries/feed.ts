@@ -1,0 +1,55 @@
+/** What the feed tells: new articles, whole, and corrections, the newest first. */
+import type { RSSFeedItem } from '@astrojs/rss';
+import { passageNumber } from '../markdown/rehype-passages.ts';
+import { allArticles, articleText, type ArticleHead } from './articles.ts';
+
+/** How many entries a feed holds: readers ask for it again and again. */
+const ENTRIES = 50;
+
+/** The entries; addresses in them begin with `origin` (`https://example.org/`). */
+export async function feedItems(origin: string): Promise<RSSFeedItem[]> {
+  const articles = await allArticles();
+  const entries = articles.flatMap((article) => [
+    { day: article.data.publishedOn, make: () => toItem(article, origin) },
+    ...(article.data.corrections ?? []).map(({ date, passage, what, why }, index) => ({
+      day: date,
+      make: (): RSSFeedItem => ({
+        title: `Correction: ${article.data.title}${passage ? `, passage ${passageNumber(passage)}` : ''}`,
+        link: `${new URL(article.url, origin).href}#correction-${index + 1}`,
+        pubDate: new Date(`${date}T00:00:00Z`),
+        description: `${what} ${why}`,
+      }),
+    })),
+  ]);
+  // Within a day the order of the articles holds.
+  entries.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return entries.slice(0, ENTRIES).map(({ make }) => make());
+}
+
+function toItem({ slug, url, data }: ArticleHead, origin: string): RSSFeedItem {
+  const { passages, notes } = articleText(slug);
+  const address = new URL(url, origin).href;
+  const body = passages.map(({ html, section }, index) => {
+    const isNew = section !== undefined && section.id !== passages[index - 1]?.section?.id;
+    return (isNew ? `<h2>${escape(section.text)}</h2>` : '') + html;
+  });
+  const list = notes.map(({ label, html }) => `<li value="${/^\d+$/.test(label) ? label : 0}">${html}</li>`);
+  const text = `${body.join('\n')}${list.length > 0 ? `\n<h2>Notes</h2>\n<ol>${list.join('\n')}</ol>` : ''}`;
+  return {
+    title: data.title,
+    link: address,
+    pubDate: new Date(`${data.publishedOn}T00:00:00Z`),
+    description: data.description,
+    content: absolute(text, address, origin),
+  };
+}
+
+/** Addresses that hold in a feed reader: from the site's root they get its origin; on the page itself, the page's address. */
+const absolute = (html: string, address: string, origin: string): string =>
+  html
+    .replace(/ id="[^"]*"/g, '')
+    .replaceAll(' href="/', ` href="${origin}`)
+    .replaceAll(' src="/', ` src="${origin}`)
+    .replaceAll(' href="#', ` href="${address}#`);
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

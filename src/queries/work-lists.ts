@@ -1,0 +1,57 @@
+/** All works in several orders, under headings. */
+import { kindOf, languageOf } from '../citation/kinds.ts';
+import { toSlug } from '../markdown/references.ts';
+import type { CitedWork } from './works.ts';
+
+/** An order of the list of works. */
+export interface WorkOrder {
+  /** Its part of the address below /works/; none for the first order. */
+  path: string;
+  label: string;
+  /** The heading that a work stands under. */
+  headingOf: (work: CitedWork) => string;
+  /** The list in this order. */
+  sorted: (works: readonly CitedWork[]) => CitedWork[];
+}
+
+/** The name that a work is sorted by: its first author’s family name, else its title. */
+function sortName({ work: { author = [], title } }: CitedWork): string {
+  const [first] = author;
+  return toSlug([first?.family ?? first?.literal, first?.given, title].filter(Boolean).join(' '));
+}
+
+const yearOf = ({ work }: CitedWork): number | undefined => work.issued?.['date-parts']?.[0]?.[0];
+
+const dayOf = ({ work }: CitedWork): string =>
+  (work.issued?.['date-parts']?.[0] ?? []).map((part) => String(part).padStart(4, '0')).join('-');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byHeading =
+  (headingOf: WorkOrder['headingOf']): WorkOrder['sorted'] =>
+  (works) =>
+    [...works].sort((a, b) => compare(headingOf(a), headingOf(b)) || compare(sortName(a), sortName(b)));
+
+const byLetter = (work: CitedWork): string => (sortName(work)[0] ?? '').toUpperCase();
+const byLanguage = ({ work }: CitedWork): string => languageOf(work);
+const byKind = ({ work }: CitedWork): string => kindOf(work);
+
+/** The orders, the first of which is that of `/works/` itself. */
+export const WORK_ORDERS: readonly WorkOrder[] = [
+  { path: '', label: 'Author', headingOf: byLetter, sorted: byHeading(byLetter) },
+  {
+    path: 'by-date',
+    label: 'Date',
+    headingOf: (work) => String(yearOf(work) ?? 'Undated'),
+    // The newest first; what has no date comes last.
+    sorted: (works) => [...works].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(sortName(a), sortName(b))),
+  },
+  { path: 'by-language', label: 'Language', headingOf: byLanguage, sorted: byHeading(byLanguage) },
+  { path: 'by-kind', label: 'Kind', headingOf: byKind, sorted: byHeading(byKind) },
+];
+
+/** Address of a page of a list below /works/: `''`, `page/2/`, `by-date/`, `by-date/2/`. */
+export function listPath(order: string, page: number): string {
+  const parts = [order, ...(page === 1 ? [] : order === '' ? ['page', page] : [page])].filter((part) => part !== '');
+  return parts.map((part) => `${part}/`).join('');
+}

@@ -1,0 +1,275 @@
+/** Works, and what a reader or a machine takes along: as the built files have it, read by libraries that are not ours. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { parse as parseBib } from '@retorquere/bibtex-parser';
+import { XMLParser } from 'fast-xml-parser';
+import type { Work } from '../../src/schemas/work.ts';
+import { readSites } from '../support/sites.ts';
+
+const { root } = readSites();
+const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+const works = JSON.parse(readFileSync(join(import.meta.dirname, '../../content/works.json'), 'utf8')) as Work[];
+const ANALYSIS = 'mongolias-search-for-balance';
+const DIGEST = 'ukraine-war-and-mongolias-stance';
+const page = (slug: string): string => read('articles', slug, 'index.html');
+const text = (html: string): string =>
+  html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x26;', '&')
+    .replace(/\s+/g, ' ');
+
+describe('notes', () => {
+  test('every note that names a work cites its record; the one in free text stays free', () => {
+    const notes = page(ANALYSIS).match(/<li id="note-[\s\S]*?<\/li>/g) ?? [];
+    assert.equal(notes.length, 20);
+    const free = notes.filter((note) => !note.includes('class="citation"'));
+    assert.equal(free.length, 1);
+    assert.match(text(free[0]!), /Jeffrey Reeves, p\. 179/);
+  });
+
+  test('a later note has the short form, and titles are in their language', () => {
+    const notes = page(ANALYSIS);
+    assert.match(notes, /id="note-10"[\s\S]*?<a class="to-work" href="\/works\/trademap\/">“Trademap.”<\/a><\/span>/);
+    assert.match(notes, /href="\/works\/turk-2013\/" lang="tr">“Moğolistanın Jeopolitiği/);
+    assert.match(text(notes), /Bilge Strateji 5, no\. 9 \(Autumn 2013\): 119\./);
+  });
+});
+
+describe('pages of works', () => {
+  test('a page has titles, language, kind, address, and every passage that cites the work, with its place', () => {
+    const html = text(read('works', 'lkham-2014', 'index.html'));
+    for (const part of [
+      'Journal article',
+      'МОНГОЛ УЛСЫН ГАДААД БОДЛОГЫН ГУРАВДАГЧ ХӨРШ-ИЙН АСУУДАЛД',
+      'Mongol Ulsyn gadaad bodlogyn guravdagch khörsh-iin asuudald',
+      'On the question of the third neighbour in Mongolia’s foreign policy',
+      'Mongolian',
+      'to be found on paper',
+      'One passage cites this work.',
+      'At its 19th congress, in 1986, the Mongolian People’s Party allowed relations',
+      'Cites p. 11 (note 1)',
+    ])
+      assert.ok(html.includes(part), part);
+  });
+
+  test('a cut address is marked as cut', () => {
+    assert.match(
+      text(read('works', 'national-security-concept', 'index.html')),
+      /%20 ?Cut in the source that gives it/,
+    );
+    assert.match(text(page(ANALYSIS)), /%20 \[the address is cut in the source\]/);
+  });
+
+  test('a source leads to its edition', () => {
+    assert.match(text(read('works', 'gungor-2020', 'index.html')), /Restated here: Mongolia’s search for balance/);
+  });
+
+  test('the list has all works in four orders, and tells paper from the web', () => {
+    for (const [order, heading] of [
+      ['', 'R'],
+      ['by-date', '2020'],
+      ['by-language', 'Turkish'],
+      ['by-kind', 'Journal article'],
+    ] as const) {
+      const html = read('works', order, 'index.html');
+      assert.equal(html.match(/class="to-work"/g)?.length, works.length, order);
+      assert.match(html, new RegExp(`<h2[^>]*>${heading}</h2>`), order);
+      assert.equal(text(html).match(/On paper/g)?.length, 3, order);
+    }
+    assert.match(text(read('works', 'by-date', 'index.html')), /2020.*2019.*2018.*2012.*Undated/);
+  });
+});
+
+/** What every format must carry over. */
+const essence = ({ id, title, author = [], URL, volume, publisher, language, ...work }: Work) => ({
+  id,
+  title,
+  author: author.map(({ family, given, literal }) => literal ?? `${family}, ${given}`),
+  URL,
+  volume,
+  publisher,
+  language,
+  container: work['container-title'],
+  issued: work.issued?.['date-parts']?.[0]?.join('-'),
+  number: work.issue ?? work.number ?? work['collection-number'],
+});
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+describe('files for reference managers', () => {
+  test('CSL-JSON is the records', () => {
+    assert.deepEqual((JSON.parse(read('works.json')) as Work[]).sort(byId), [...works].sort(byId));
+  });
+
+  test('BibLaTeX gives the records back', () => {
+    const { entries, errors } = parseBib(read('works.bib'), { sentenceCase: false });
+    assert.deepEqual(errors, []);
+    const found = entries.map(({ key, fields }) => ({
+      id: key,
+      title: fields.title,
+      author: (fields.author ?? []).map(({ lastName, firstName, name }) => name ?? `${lastName}, ${firstName}`),
+      URL: fields.url,
+      volume: fields.volume,
+      publisher: fields.publisher?.[0] ?? fields.institution?.[0],
+      language: fields.language,
+      container: fields.journaltitle ?? fields.booktitle,
+      issued: fields.date?.split('-').map(Number).join('-'),
+      number: fields.number,
+    }));
+    assert.deepEqual(found.sort(byId), works.map(essence).sort(byId));
+    assert.ok(
+      entries.every(({ fields }) => fields.note === undefined),
+      'nothing is added',
+    );
+  });
+
+  test('RIS gives the records back', () => {
+    const ris = read('works.ris');
+    const found = new Cite(ris).data as unknown as Work[];
+    // This reader passes over three things, which are looked for in the file below.
+    const known = (work: Work) => ({
+      ...essence(work),
+      number: undefined,
+      container: work.type === 'webpage' ? undefined : work['container-title'],
+      issued: work.type === 'article-newspaper' ? undefined : essence(work).issued,
+    });
+    const divided = found.map((work) => ({
+      ...work,
+      author: work.author?.map((name) => (name.given ? name : { literal: name.family! })),
+    }));
+    assert.deepEqual(divided.map(known).sort(byId), works.map(known).sort(byId));
+    const records = ris.split(/\r\n\s*(?=TY {2}- )/);
+    assert.equal(records.length, works.length);
+    const recordOf = (id: string): string => records.find((record) => record.includes(`ID  - ${id}\r\n`))!;
+    assert.match(recordOf('chinamil-2018'), /^T2 {2}- Chinamil\r$/m);
+    assert.match(recordOf('new-york-times-2016'), /^DA {2}- 2016\/12\/30\/\r$/m);
+    assert.match(recordOf('gungor-2020'), /^SN {2}- 2020\/23\r$/m);
+    assert.match(recordOf('turk-2013'), /^IS {2}- 9\r$[\s\S]*^DA {2}- 2013\/\/\/Autumn\r$/m);
+  });
+
+  test('an article has the works that it cites, in the order of its notes, and itself', () => {
+    const cited = JSON.parse(read('articles', ANALYSIS, 'references.json')) as Work[];
+    assert.deepEqual(
+      cited.slice(0, 3).map(({ id }) => id),
+      ['lkham-2014', 'reeves-2012', 'security-sector-governance-2017'],
+    );
+    assert.equal(cited.length, 18);
+    const { entries } = parseBib(read('articles', ANALYSIS, 'references.bib'), { sentenceCase: false });
+    assert.equal(entries.length, 18);
+    const [edition] = JSON.parse(read('articles', DIGEST, 'citation.json')) as Work[];
+    assert.deepEqual(
+      [edition?.title, edition?.URL, edition?.['container-title'], edition?.issued?.['date-parts']],
+      [
+        'The war in Ukraine and Mongolia’s diplomatic stance',
+        `https://example.org/articles/${DIGEST}/`,
+        'Third Neighbour',
+        [[2026, 11, 22]],
+      ],
+    );
+    assert.equal(read('articles', DIGEST, 'references.bib').trim(), '');
+  });
+});
+
+const meta = (html: string): [string, string][] =>
+  [...html.matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)"/g)].map(([, name, content]) => [
+    name!,
+    content!,
+  ]);
+const json = (html: string): Record<string, unknown> =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as Record<string, unknown>;
+
+describe('what machines read', () => {
+  test('an analysis is a report with institution and number', () => {
+    const tags = meta(page(ANALYSIS)).filter(([name]) => name.startsWith('citation_'));
+    assert.deepEqual(tags, [
+      ['citation_title', 'Mongolia’s search for balance in its foreign policy'],
+      ['citation_author', 'Gülperi Güngör'],
+      ['citation_publication_date', '2020/08/28'],
+      ['citation_technical_report_institution', 'Center for Eurasian Studies (AVİM)'],
+      ['citation_technical_report_number', '2020/23'],
+      ['citation_language', 'en'],
+      ['citation_publisher', 'Third Neighbour'],
+      ['citation_abstract_html_url', `https://example.org/articles/${ANALYSIS}/`],
+      ['citation_fulltext_html_url', `https://example.org/articles/${ANALYSIS}/`],
+    ]);
+    const data = json(page(ANALYSIS));
+    assert.equal(data['@type'], 'Report');
+    assert.equal(data['reportNumber'], '2020/23');
+    const citation = data['citation'] as { '@id': string; name: string }[];
+    assert.equal(citation.length, 18);
+    assert.ok(
+      citation.every((work) =>
+        works.some(({ id, title }) => work['@id'] === `https://example.org/works/${id}/` && work.name === title),
+      ),
+    );
+  });
+
+  test('a digest is a recording with clips, each at its own start, that lead to passages', () => {
+    const html = page(DIGEST);
+    assert.deepEqual(
+      meta(html).filter(([name]) => name.startsWith('citation_')),
+      [],
+    );
+    const data = json(html);
+    assert.equal(data['@type'], 'VideoObject');
+    const clips = data['hasPart'] as { startOffset: number; endOffset: number; url: string }[];
+    assert.equal(clips.length, 45);
+    assert.equal(new Set(clips.map(({ startOffset }) => startOffset)).size, 45);
+    for (const { startOffset, endOffset, url } of clips) {
+      assert.ok(endOffset > startOffset);
+      assert.ok(html.includes(`id="${url.split('#')[1]}"`), url);
+    }
+  });
+
+  test('every page has a canonical address and a card; one that is there', () => {
+    const tags = new Map(meta(page(ANALYSIS)));
+    assert.equal(tags.get('og:type'), 'article');
+    assert.equal(tags.get('og:url'), `https://example.org/articles/${ANALYSIS}/`);
+    assert.equal(tags.get('og:image'), 'https://example.org/card.png');
+    assert.equal(readFileSync(join(root, 'card.png')).subarray(1, 4).toString(), 'PNG');
+  });
+
+  test('the map of the site names its pages, and robots find it', () => {
+    const map = read('sitemap-0.xml');
+    for (const path of ['', `articles/${DIGEST}/`, 'works/reeves-2012/', 'topics/china/'])
+      assert.ok(map.includes(`<loc>https://example.org/${path}</loc>`), path);
+    assert.match(read('robots.txt'), /Sitemap: https:\/\/example\.org\/sitemap-index\.xml/);
+  });
+
+  test('the feed is whole, and its addresses hold anywhere', () => {
+    const feed = new XMLParser().parse(read('feed.xml')) as {
+      rss: { channel: { language: string; item: { title: string; link: string; 'content:encoded': string }[] } };
+    };
+    const { item, language } = feed.rss.channel;
+    assert.equal(language, 'en');
+    assert.deepEqual(
+      item.map(({ link }) => link),
+      [ANALYSIS, DIGEST].map((slug) => `https://example.org/articles/${slug}/`),
+    );
+    const content = item[1]!['content:encoded']
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"');
+    assert.match(content, /Mongolia abstained/);
+    assert.match(content, /href="https:\/\/www\.youtube\.com\/watch/);
+    assert.doesNotMatch(content, / href="[/#]/);
+  });
+
+  test('an article is there as plain Markdown', () => {
+    const markdown = read('articles', `${ANALYSIS}.md`);
+    assert.match(markdown, /^# Mongolia’s search for balance in its foreign policy\n/);
+    assert.match(markdown, /\[China\]\(https:\/\/example\.org\/topics\/china\/\)/);
+    assert.match(markdown, /first time\.\[\^1\] \^p8\n/);
+    assert.match(markdown, /^\[\^2\]: Jeffrey Reeves, “Mongolia’s Evolving Security Strategy/m);
+    assert.doesNotMatch(markdown, /<\/?[A-Z]/);
+    assert.match(
+      read('articles', `${DIGEST}.md`),
+      /\[10:23\]\(https:\/\/www\.youtube\.com\/watch\?v=bvkKpSC4BZs&t=623s\)/,
+    );
+  });
+});
