@@ -17,7 +17,7 @@ import { SKIP, walk } from './walk.ts';
 
 /** Anchors that the pages themselves use. */
 const RESERVED =
-  /^(main|content|contents|neighbours|recording|notes|search|cite|corrections?(-.*)?|source-faults?(-.*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-.*)$/;
+  /^(main|content|contents|neighbours|works|recording|notes|search|cite|corrections?(-.*)?|source-faults?(-.*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-.*)$/;
 
 /** What the plugin must know. */
 export interface PassageOptions {

@@ -26,6 +26,8 @@ function withNumber(block: RootContent): RootContent[] {
     : [block];
 }
 
+const nothing: Handle = () => '';
+
 const phrasing: Handle = (node, _, state, info) => state.containerPhrasing(node, info);
 
 const paragraph: Handle = (node: Extract<Nodes, { type: 'paragraph' }>, _, state, info) => {
@@ -72,5 +74,11 @@ const OPTIONS: Options = {
     citation,
     dated: phrasing,
     foreign: phrasing,
+    // What is not ours was reported; nothing of it is written.
+    mdxJsxFlowElement: nothing,
+    mdxJsxTextElement: nothing,
+    mdxFlowExpression: nothing,
+    mdxTextExpression: nothing,
+    mdxjsEsm: nothing,
   } as never,
 };

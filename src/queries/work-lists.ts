@@ -14,10 +14,14 @@ export interface WorkOrder {
   sorted: (works: readonly CitedWork[]) => CitedWork[];
 }
 
-/** The name that a work is sorted by: its first author’s family name, else its title. */
-function sortName({ work: { author = [], title } }: CitedWork): string {
-  const [first] = author;
-  return toSlug([first?.family ?? first?.literal, first?.given, title].filter(Boolean).join(' '));
+/** Kinds whose reference begins with what they appeared in where nobody is named, as Chicago style has it. */
+const BY_CONTAINER = ['article-magazine', 'article-newspaper', 'webpage', 'post-weblog'];
+
+/** The words that a work is sorted by: those that its reference begins with. */
+function sortName({ work }: CitedWork): string {
+  const [first] = work.author ?? work.editor ?? work.translator ?? [];
+  const container = !first && BY_CONTAINER.includes(work.type) ? work['container-title'] : undefined;
+  return toSlug([first?.family ?? first?.literal, first?.given, container, work.title].filter(Boolean).join(' '));
 }
 
 const yearOf = ({ work }: CitedWork): number | undefined => work.issued?.['date-parts']?.[0]?.[0];
