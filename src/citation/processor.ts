@@ -108,15 +108,9 @@ export function formatNotes(notes: readonly (readonly Cited[])[], toPage?: (id: 
   });
 }
 
-const references = new WeakMap<Work, string>();
-
 /** The reference of a work as a list of works has it, in html; its title leads to `page` where one is given. */
 export function formatReference(work: Work, page?: string): string {
-  const known = references.get(work);
-  if (known !== undefined) return known;
   pageOf = page === undefined ? undefined : () => page;
   const [, entries] = load([work]).makeBibliography() || [undefined, []];
-  const html = (entries[0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
-  references.set(work, html);
-  return html;
+  return (entries[0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
 }

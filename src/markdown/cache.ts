@@ -28,7 +28,7 @@ export function digestOf(...parts: readonly string[]): string {
 }
 
 /** Digest of the code that compiles texts: this folder, what it takes from its neighbours, and the lock file. */
-function pipelineVersion(root: string): string {
+export function pipelineVersion(root: string): string {
   const source = (folder: string): string[] =>
     readdirSync(join(root, 'src', folder))
       .filter((name) => name.endsWith('.ts'))

@@ -1,0 +1,51 @@
+/**
+ * Keeps small results between builds, by a digest of what they were made from. What a build does not ask for is forgotten
+ * when it ends.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { digestOf } from './cache.ts';
+
+/** Results in one file, which is written when the process ends. */
+export class ResultCache {
+  readonly #path: string;
+  readonly #version: string;
+  readonly #known: Record<string, unknown>;
+  readonly #used = new Map<string, unknown>();
+
+  /** `path` is that of the file; results of another `version` do not count. */
+  constructor(path: string, version: string) {
+    this.#path = path;
+    this.#version = version;
+    this.#known = this.#read();
+    process.once('exit', () => this.#write());
+  }
+
+  /** What `make` gives for `from`, which must be the whole of what it depends on; made only where it is not known. */
+  get<Result>(from: unknown, make: () => Result): Result {
+    const key = digestOf(JSON.stringify(from));
+    const result = (this.#used.get(key) ?? this.#known[key] ?? make()) as Result;
+    this.#used.set(key, result);
+    return result;
+  }
+
+  #read(): Record<string, unknown> {
+    try {
+      const { version, results } = JSON.parse(readFileSync(this.#path, 'utf8')) as {
+        version: string;
+        results: Record<string, unknown>;
+      };
+      return version === this.#version ? results : {};
+    } catch {
+      return {};
+    }
+  }
+
+  #write(): void {
+    if (this.#used.size === 0) return;
+    mkdirSync(dirname(this.#path), { recursive: true });
+    const aside = `${this.#path}.${process.pid}`;
+    writeFileSync(aside, JSON.stringify({ version: this.#version, results: Object.fromEntries(this.#used) }));
+    renameSync(aside, this.#path);
+  }
+}

@@ -1,0 +1,20 @@
+/** Formatted references, for pages. Formatting takes milliseconds each, so that it is done once and kept. */
+import { join } from 'node:path';
+import { chicagoCitation, type CitationPart, type Edition } from '../citation/edition.ts';
+import { formatReference } from '../citation/processor.ts';
+import { cacheFolder, pipelineVersion } from '../markdown/cache.ts';
+import { ResultCache } from '../markdown/result-cache.ts';
+import type { Work } from '../schemas/work.ts';
+import { normalizeBase } from '../urls.ts';
+
+const root = process.cwd();
+const file = normalizeBase(import.meta.env.BASE_URL).replaceAll('/', '_');
+const kept = new ResultCache(join(cacheFolder(root), `references${file}.json`), pipelineVersion(root));
+
+/** The reference of a work in html; its title leads to `page`. */
+export const referenceOf = (work: Work, page: string): string =>
+  kept.get(['reference', work, page], () => formatReference(work, page));
+
+/** How our edition of an article is cited, in Chicago style. */
+export const chicagoCitationOf = (edition: Edition): CitationPart[] =>
+  kept.get(['edition', edition], () => chicagoCitation(edition));
