@@ -3,8 +3,17 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Message } from './message.ts';
 
-const MAX_BYTES = 2_000_000;
-const MAX_LINE = 100_000;
+/** How large a file and a line of it may be. */
+export interface Size {
+  bytes: number;
+  /** Characters in a line. */
+  line: number;
+}
+
+/** A text that somebody wrote. */
+const OF_TEXT: Size = { bytes: 2_000_000, line: 100_000 };
+/** A file of many records, which a program may have written in one line. */
+export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
 const MAX_DEPTH = 32;
 // Bidirectional controls can show a text in another order than it has; tag characters cannot be seen at all.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
@@ -16,7 +25,7 @@ export interface SourceText {
 }
 
 /** Reads the file at `path`, which messages call `file`. */
-export function readSourceText(path: string, file: string): SourceText {
+export function readSourceText(path: string, file: string, most: Size = OF_TEXT): SourceText {
   const at = (line: number, column: number, code: Message['code'], found: string): SourceText => ({
     messages: [{ file, line, column, code, found }],
   });
@@ -31,7 +40,7 @@ export function readSourceText(path: string, file: string): SourceText {
       `the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'})`,
     );
   }
-  if (bytes.length > MAX_BYTES) return at(1, 1, 'file-size', `the file has ${bytes.length} bytes`);
+  if (bytes.length > most.bytes) return at(1, 1, 'file-size', `the file has ${bytes.length} bytes`);
   if (!isUtf8(bytes)) {
     const before = bytes.subarray(0, firstInvalidByte(bytes)).toString('utf8').split('\n');
     return at(before.length, before.at(-1)!.length + 1, 'file-encoding', 'a byte that is not UTF-8 stands here');
@@ -44,7 +53,7 @@ export function readSourceText(path: string, file: string): SourceText {
   text.split('\n').forEach((content, index) => {
     const say = (column: number, code: Message['code'], found: string): void =>
       void messages.push({ file, line: index + 1, column, code, found });
-    if (content.length > MAX_LINE) say(1, 'file-size', `the line has ${content.length} characters`);
+    if (content.length > most.line) say(1, 'file-size', `the line has ${content.length} characters`);
     const forbidden = FORBIDDEN.exec(content);
     if (forbidden)
       say(

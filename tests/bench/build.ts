@@ -22,7 +22,20 @@ function* numbers(seed: number): Generator<number, never> {
   }
 }
 
-function article(number: number): string {
+/** A record of a work; there are as many as articles, and each article cites eight of them. */
+const work = (number: number): object => ({
+  id: `work-${number}`,
+  type: 'article-journal',
+  title: `On the ${WORDS[number % WORDS.length]} and the ${WORDS[(number * 7) % WORDS.length]}, ${number}`,
+  author: [{ family: `Author ${number % 99}`, given: 'A' }],
+  'container-title': 'A Journal',
+  volume: String(number),
+  issued: { 'date-parts': [[2000 + (number % 20)]] },
+  language: 'en',
+  URL: `https://example.org/${number}`,
+});
+
+function article(number: number, count: number): string {
   const random = numbers(number + 1);
   const pick = (limit: number): number => Math.floor(random.next().value * limit);
   const sentence = (): string => `${Array.from({ length: 20 }, () => WORDS[pick(WORDS.length)]).join(' ')}`;
@@ -39,9 +52,7 @@ function article(number: number): string {
   const next = (): string => `^p${++passage}`;
   while (blocks.join('\n\n').length + notes.join('\n\n').length < BYTES) {
     if (passage % 12 === 0) blocks.push(`## Part ${passage / 12 + 1}: ${WORDS[pick(WORDS.length)]}`);
-    notes.push(
-      `[^${notes.length + 1}]: Author ${pick(99)}, *${sentence()}*, 2020, p. ${pick(300) + 1}, https://example.org/${number}/${notes.length}`,
-    );
+    notes.push(`[^${notes.length + 1}]: [@work-${pick(count)}, p. ${pick(300) + 1}]; ${sentence()}, ${sentence()}.`);
     blocks.push(
       `On [[${topic()}|${WORDS[pick(WORDS.length)]}]] and [[${topic()}]] it ${sentence()}, ${sentence()}.[^${notes.length}] ${next()}`,
       `It is said that ${sentence()} ${moment()}${moment()}. And ${sentence()} in [[${topic()}]]. ${next()}`,
@@ -56,14 +67,20 @@ function generate(folder: string, count: number): void {
   const content = join(folder, 'content');
   rmSync(content, { recursive: true });
   for (const name of ['articles', 'topics']) mkdirSync(join(content, name), { recursive: true });
-  writeFileSync(join(content, 'works.json'), JSON.stringify([{ id: 'a-source', type: 'report', title: 'A source' }]));
+  writeFileSync(
+    join(content, 'works.json'),
+    JSON.stringify([
+      { id: 'a-source', type: 'report', title: 'A source' },
+      ...Array.from({ length: count }, (_, number) => work(number)),
+    ]),
+  );
   for (let number = 0; number < TOPICS; number++)
     writeFileSync(
       join(content, 'topics', `topic-${number}.mdx`),
       `---\ntitle: Topic ${number}\nkind: subject\ndescription: x\n---\n\nText.\n`,
     );
   for (let number = 0; number < count; number++)
-    writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number));
+    writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number, count));
 }
 
 interface Cost {
