@@ -35,6 +35,8 @@ export interface TextFacts {
   headings: readonly string[];
   links: readonly InternalLink[];
   coverage: Coverage;
+  /** How many of its wikilinks lead to topics that nobody has written. */
+  unwritten: number;
 }
 
 /** A content file that could be read, with its settings. */
@@ -117,12 +119,13 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
   return { articles, topics, works: works.works, messages: judgeSourceFaults(articles, messages) };
 }
 
-const factsOf = ({ passages, notes, headings, links }: CompiledText): TextFacts => ({
+const factsOf = ({ passages, notes, headings, links, unwritten }: CompiledText): TextFacts => ({
   passages: new Set(passages.map(({ id }) => id)),
   notes: new Set(notes.map(({ label }) => label)),
   headings: headings.map(({ id }) => id),
   links,
   coverage: coverageOf(passages),
+  unwritten: unwritten.length,
 });
 
 /** A file that could be read. */

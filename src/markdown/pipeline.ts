@@ -76,6 +76,8 @@ export interface Compilation {
   askedWorks: string[];
   /** The number of each passage; `''` where it has none. */
   passageIds: string[];
+  /** The words of each passage, numbered or not. */
+  passageTexts: string[];
   /** Where the number of each passage is or would be written. */
   passageEnds: PassageEnd[];
 }
@@ -131,6 +133,7 @@ export function createPipeline({
       resolutions: file.data.resolutions ?? {},
       askedWorks: [...(file.data.askedWorks ?? [])],
       passageIds: (file.data.passages ?? []).map(({ id }) => id),
+      passageTexts: (file.data.passages ?? []).map(({ text: words }) => words),
       passageEnds: file.data.passageEnds ?? [],
     };
   };

@@ -1,0 +1,136 @@
+/**
+ * `npm run import -- FILE… [--kind …] [--slug …] [--lang …] [--dry-run] [--force]`: makes verbatim articles of source texts.
+ * Exit 0 where all were imported, 1 where something was refused (then nothing is written), 2 where it was called wrongly.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTwoFilesPatch } from 'diff';
+import { FORMS } from '../importers/forms.ts';
+import { importFile, withWorks, type Outcome } from '../importers/import.ts';
+import { writeAll } from '../importers/write.ts';
+import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
+
+const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force]`;
+
+function usage(problem: string): never {
+  console.error(`${problem}\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        kind: { type: 'string' },
+        slug: { type: 'string' },
+        lang: { type: 'string', default: 'en' },
+        'dry-run': { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals } = readArguments();
+if (positionals.length === 0) usage('No file is named.');
+if (values.kind !== undefined && !FORMS.some(({ name }) => name === values.kind))
+  usage(`There is no kind "${values.kind}".`);
+if (values.slug !== undefined && !slugSchema.safeParse(values.slug).success)
+  usage(`"${values.slug}" is no slug: lower-case Latin letters, digits and hyphens.`);
+if (!isLanguageTag(values.lang)) usage(`"${values.lang}" is no language tag, such as en or mn.`);
+
+const root = process.cwd();
+const files = positionals.flatMap((path) =>
+  existsSync(path) && statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => /\.(?:txt|md|markdown)$/i.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path],
+);
+if (files.length === 0) usage('There is no .txt or .md file in the folder.');
+if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
+
+const today = new Date(Date.now()).toISOString().slice(0, 10);
+const outcomes = files.map((file, index) => {
+  if (files.length > 20 && index % 20 === 0) console.error(`${index} of ${files.length}`);
+  return importFile(file, { root, kind: values.kind, slug: values.slug, lang: values.lang, today });
+});
+
+const refusals: string[] = [];
+const bySlug = new Map<string, string>();
+for (const outcome of outcomes) {
+  if ('problems' in outcome) {
+    for (const { line, column, code, found, expected, remedy } of outcome.problems)
+      refusals.push(`${outcome.file}:${line}:${column} ${code} ${found}; expected ${expected}. ${remedy}`);
+    continue;
+  }
+  const first = bySlug.get(outcome.article.slug);
+  if (first !== undefined)
+    refusals.push(
+      `${outcome.file}:1:1 slug-doubled the address ${outcome.article.slug} is that of ${first} too; expected one for each. Import one of them with --slug.`,
+    );
+  bySlug.set(outcome.article.slug, outcome.file);
+  if (outcome.replaces !== undefined && !values.force)
+    refusals.push(
+      `${outcome.file}:1:1 article-there ${outcome.path} is there already and differs; expected a new article. See the difference with --force --dry-run; replace it with --force, or choose another --slug.`,
+    );
+}
+for (const outcome of outcomes) if ('article' in outcome) tell(outcome);
+if (refusals.length > 0) {
+  console.error(`${refusals.join('\n')}\nNothing is written.`);
+  process.exit(1);
+}
+
+const done = outcomes.filter((outcome) => 'article' in outcome);
+const written = done.filter(({ isUnchanged }) => !isUnchanged);
+for (const { replaces, path, article } of written)
+  if (replaces !== undefined) console.log(createTwoFilesPatch(path, path, replaces, article.text, 'now', 'imported'));
+if (!values['dry-run']) {
+  const works = join(root, 'content', 'works.json');
+  writeAll(
+    join(root, 'content'),
+    new Map([
+      // Records first: an article without its record would be faulty, a record without its article is not.
+      [
+        works,
+        withWorks(
+          existsSync(works) ? readFileSync(works, 'utf8') : '[]\n',
+          written.map(({ article }) => article.work),
+        ),
+      ],
+      ...written.map(({ path, article }) => [join(root, path), article.text] as const),
+    ]),
+  );
+}
+table(done);
+console.log(
+  values['dry-run']
+    ? 'A dry run: nothing is written.'
+    : `${written.length} written, ${done.length - written.length} unchanged.`,
+);
+
+/** What was done with a file, and what an editor should look at. */
+function tell({ file, form, signs, article, path }: Extract<Outcome, { article: unknown }>): void {
+  console.log(`${file}: ${form.label} (${signs.filter((sign) => !sign.startsWith('no ')).join(', ')}) → ${path}`);
+  for (const { line, column, kind, text } of article.remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
+}
+
+function table(rows: readonly Extract<Outcome, { article: unknown }>[]): void {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first.article.counts) as (keyof typeof first.article.counts)[];
+  const lines = [
+    ['article', ...columns],
+    ...rows.map(({ article }) => [article.slug, ...columns.map((column) => String(article.counts[column]))]),
+  ];
+  const widths = lines[0]!.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
+  for (const line of lines)
+    console.log(
+      line.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!))).join('  '),
+    );
+}

@@ -1,0 +1,137 @@
+/**
+ * Throws at the importer what nobody would write: pieces of code, Markdown, HTML, moments and notes in every order. `npm
+ * run fuzz [runs]` tries many; the tests try some, always the same.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { importFile } from '../../src/importers/import.ts';
+
+const PIECES = [
+  'A claim of some length',
+  '{process.env.PATH}',
+  '{(() => { globalThis.ran = true })()}',
+  "import fs from 'node:fs'",
+  'import duties rose',
+  'export const x = 1',
+  'export controls',
+  '<script>globalThis.ran = true</script>',
+  '<style>p{}</style>',
+  '<img src=x onerror=alert(1)>',
+  '<p style="color:red">',
+  '</p>',
+  '<Video id="x"/>',
+  '<a.b/>',
+  '<>',
+  '{/* c */}',
+  '<!-- c -->',
+  '{',
+  '}',
+  '<',
+  'a<b',
+  'x <= 5',
+  '`{x} ${HOME} <b>`',
+  '&#123;1+1&#125;',
+  '\\{1+1\\}',
+  '$E = {mc}^2$',
+  '[a {b}](https://example.org/{c} "d {e}")',
+  '![{alt}](https://example.org/x.png)',
+  '<a class="yt-timestamp" data-t="00:10:23">[00:10:23]</a>',
+  '<a class="yt-timestamp" data-t="99:99">[x]</a>',
+  '<a class="yt-timestamp" data-t="00:00:05">',
+  '[00:10:23]',
+  '[10:23](y)',
+  '[[slug_one | label {x}]]',
+  '[[a|b]]',
+  '[[',
+  ']]',
+  '[1]',
+  '[2]',
+  '<sup>[1]</sup>',
+  '[\\[2\\]](#)',
+  '[^1]',
+  '[^x]: text',
+  '[@key, p. 5]',
+  '[sic]',
+  '^p7',
+  '**bold',
+  '*em*',
+  '_x_',
+  '~~s~~',
+  '| a | b |\n|---|---|\n| [[x | y]] | {c} |',
+  '# Title',
+  '#### Deep',
+  '##',
+  '- item',
+  '  - inner',
+  '1. one',
+  '> quote',
+  '```js\n{x} <b>\n```',
+  '    indented {code}',
+  '---',
+  '***',
+  '\\',
+  '&nbsp;',
+  '\u00a0',
+  'e\u0301',
+  '—',
+  '“q”',
+  'import',
+  ':::note',
+  '$$\n\\frac{a}{b}\n$$',
+  'https://example.org/a_b_c',
+  '<https://example.org/{x}>',
+  'www.example.org',
+  'me@example.org',
+];
+
+const HEADS = [
+  '---\ntitle: A title\nvideoId: aaaaaaaaaaa\n---\n\nFrom: [[channel]]\n\nA claim.\n\n',
+  '## A TITLE\n\nAnna Author\n\nAnalysis No : 2020 / 23\n\n28.08.2020\n\nA claim.[1]\n\n',
+] as const;
+const FEET = ['', '\n\nMore.[2]\n\n[1] A note.\n\n[2] Another note.\n'] as const;
+
+const body = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', '\n', '\n\n', '', '\n\n- ', '\n> ')), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.flat().join(''));
+
+const source = fc.tuple(fc.constantFrom(0, 1), body).map(([form, text]) => HEADS[form]! + text + FEET[form]!);
+
+/** What is wrong with the way the importer took `text`; nothing where it refused it or wrote what it says. */
+export function faultOf(folder: string, text: string): string | undefined {
+  const root = join(folder, 'root');
+  mkdirSync(join(root, 'content', 'articles'), { recursive: true });
+  const file = join(folder, 'source.txt');
+  writeFileSync(file, text);
+  const before = process.cpuUsage();
+  const outcome = importFile(file, { root, lang: 'en', today: '2026-01-01' });
+  const { user, system } = process.cpuUsage(before);
+  if ((user + system) / 1e6 > 2) return 'it took more than two seconds of CPU time';
+  if ('ran' in globalThis) return 'code of the source was run';
+  const faults =
+    'problems' in outcome ? outcome.problems.filter(({ code }) => code === 'code-left' || code === 'text-lost') : [];
+  return faults.length > 0
+    ? faults.map(({ code, found, expected }) => `${code} ${found}; expected ${expected}`).join('\n')
+    : undefined;
+}
+
+/** Tries `runs` texts; throws with the shortest one that fails. Gives how many were imported and refused. */
+export function fuzz(folder: string, runs: number, seed: number): { imported: number; refused: number } {
+  const counts = { imported: 0, refused: 0 };
+  fc.assert(
+    fc.property(source, (text) => {
+      const fault = faultOf(folder, text);
+      if (fault !== undefined) throw new Error(`${fault}\n${JSON.stringify(text)}`);
+      const outcome = importFile(join(folder, 'source.txt'), {
+        root: join(folder, 'root'),
+        lang: 'en',
+        today: '2026-01-01',
+      });
+      counts['problems' in outcome ? 'refused' : 'imported']++;
+    }),
+    { numRuns: runs, seed, endOnFailure: false },
+  );
+  return counts;
+}
