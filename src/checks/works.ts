@@ -33,8 +33,13 @@ export function readWorks(root: string): WorkFile {
   if (sound) return toFile(sound, []);
   const read: Validated<Work[]> = readYaml({ file: FILE, text, linesBefore: 0 }, worksSchema);
   const works = read.data ?? [];
+  // Keys are judged in all records, also where others have faults.
+  const written = Array.isArray(read.value) ? (read.value as ({ id?: unknown } | null)[]) : [];
+  const keys = written
+    .map((record, index) => ({ id: record?.id, index }))
+    .filter((key): key is { id: string; index: number } => typeof key.id === 'string');
   const first = new Map<string, number>();
-  works.forEach(({ id }, index) => {
+  keys.forEach(({ id, index }) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, index);
     else
@@ -45,7 +50,7 @@ export function readWorks(root: string): WorkFile {
         ...read.placeOf([index, 'id']),
       });
   });
-  works.forEach(({ id }, index) => {
+  keys.forEach(({ id, index }) => {
     if (RESERVED.includes(id))
       read.messages.push({
         file: FILE,

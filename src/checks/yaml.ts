@@ -28,6 +28,8 @@ export interface YamlSource {
 export interface Validated<T> {
   data?: T;
   messages: Message[];
+  /** The value as it stands there, sound or not; nothing where it could not be read. */
+  value?: unknown;
   /** The place of the value (or key) that a path leads to; of the nearest one that exists where it leads nowhere. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -87,7 +89,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
 
   const value: unknown = document.toJS();
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, messages, placeOf };
+  if (result.success) return { data: result.data, value, messages, placeOf };
   for (const issue of flatten(result.error.issues)) {
     const place = placeOf(issue.path);
     const where = named(issue.path, value);
@@ -110,7 +112,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
         hint: `It wants ${issue.code === 'invalid_type' && issue.expected === 'array' ? 'a list, such as [one, two]: ' : ''}${meaningful(issue.message) ?? meaning ?? 'another kind of value'}.${quoting(issue, found)}`,
       });
   }
-  return { messages, placeOf };
+  return { value, messages, placeOf };
 }
 
 /** A path as an editor reads it: a record of a list goes by its id, or counts from 1. */

@@ -5,7 +5,7 @@
 import { formatDay, formatWorkDate } from '../dates.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
-import { authorsOf } from './names.ts';
+import { authorsOf, plainTitle } from './names.ts';
 import { formatNotes, type Cited } from './processor.ts';
 
 /** An article of ours as something to be cited. */
@@ -79,7 +79,7 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
 /** The same in plain words, for a letter or a message. */
 export function plainCitation({ data, source, address, siteName }: Edition): CitationPart[] {
   const issued = source.issued && formatWorkDate(source.issued);
-  const details = [authorsOf(source), `“${source.title}”`, source.publisher, issued].filter(Boolean);
+  const details = [authorsOf(source), `“${plainTitle(source.title)}”`, source.publisher, issued].filter(Boolean);
   const evidence = data.kind === 'video-digest' ? ', at {}' : ', note {}';
   return [
     { text: `“${data.title}”, ${siteName}` },

@@ -2,12 +2,12 @@
  * What machines read of an article: Highwire's `citation_*` (as Google Scholar and Zotero read them) and schema.org's
  * JSON-LD. An analysis is a report; the digest of a video is no paper, so it has none of the former.
  */
-import type { Clip, CreativeWork, Organization, Person, Report, VideoObject, WithContext } from 'schema-dts';
+import type { Clip, CreativeWork, Person, Report, VideoObject, WithContext } from 'schema-dts';
 import { isoOfWorkDate } from '../dates.ts';
 import type { Work } from '../schemas/work.ts';
 import type { CitedMoment } from '../queries/recording.ts';
 import type { Edition } from './edition.ts';
-import { nameOf } from './names.ts';
+import { nameOf, plainTitle } from './names.ts';
 
 /** A cited work with the address of its page. */
 export interface LinkedWork {
@@ -16,18 +16,17 @@ export interface LinkedWork {
   url: string;
 }
 
-/** Highwire's names with their values, in order; none for a digest. */
-export function highwireTags({ data, source, address, siteName }: Edition): [name: string, content: string][] {
+/** Highwire's names with their values, in order: they describe the source, whole. None for a digest. */
+export function highwireTags({ data, source, address }: Edition): [name: string, content: string][] {
   if (data.kind !== 'analysis') return [];
   const issued = source.issued && isoOfWorkDate(source.issued);
   const tags: [string, string | undefined][] = [
-    ['citation_title', data.edition === 'restated' ? data.title : source.title],
+    ['citation_title', plainTitle(source.title)],
     ...(source.author ?? []).map((author): [string, string] => ['citation_author', nameOf(author)]),
     ['citation_publication_date', issued?.replaceAll('-', '/')],
     ['citation_technical_report_institution', source.publisher],
     ['citation_technical_report_number', data.number ?? source.number],
     ['citation_language', data.lang],
-    ['citation_publisher', siteName],
     ['citation_abstract_html_url', address],
     ['citation_fulltext_html_url', address],
   ];
@@ -46,10 +45,16 @@ export function reportData(edition: Edition, cited: readonly LinkedWork[]): With
     inLanguage: data.lang,
     datePublished: data.publishedOn,
     dateModified: data.editedOn,
-    ...(data.kind === 'analysis' && data.number !== undefined ? { reportNumber: data.number } : {}),
+    ...(data.edition === 'verbatim' && data.kind === 'analysis' && data.number !== undefined
+      ? { reportNumber: data.number }
+      : {}),
     publisher: { '@type': 'Organization', name: siteName },
-    isBasedOn: sourceData(edition.source, 'Report'),
-    citation: cited.map(({ work, url }): CreativeWork => ({ '@type': 'CreativeWork', '@id': url, name: work.title })),
+    isBasedOn: sourceData(edition),
+    citation: cited.map(({ work, url }): CreativeWork => ({
+      '@type': 'CreativeWork',
+      '@id': url,
+      name: plainTitle(work.title),
+    })),
   };
 }
 
@@ -62,11 +67,11 @@ export function videoData(
   return {
     '@context': 'https://schema.org',
     '@type': 'VideoObject',
-    name: source.title,
+    name: plainTitle(source.title),
     description: data.description,
     ...(source.URL ? { url: source.URL } : {}),
     ...(source.issued && isoOfWorkDate(source.issued) ? { uploadDate: isoOfWorkDate(source.issued)! } : {}),
-    ...(source.author ? { author: source.author.map(toAgent) } : {}),
+    ...creators(source),
     ...(source.language ? { inLanguage: source.language } : {}),
     subjectOf: { '@type': 'Article', '@id': address, name: data.title, dateModified: data.editedOn },
     hasPart: moments.map(({ startSeconds, passages }, index): Clip => ({
@@ -79,19 +84,41 @@ export function videoData(
   };
 }
 
-function sourceData(source: Work, type: 'Report'): Report {
-  return {
-    '@type': type,
-    name: source.title,
-    ...(source.author ? { author: source.author.map(toAgent) } : {}),
-    ...(source.publisher ? { publisher: { '@type': 'Organization', name: source.publisher } } : {}),
-    ...(source.issued && isoOfWorkDate(source.issued) ? { datePublished: isoOfWorkDate(source.issued)! } : {}),
+/** What schema.org calls the kinds of work that it knows. */
+const KINDS: Partial<
+  Record<Work['type'], 'Report' | 'ScholarlyArticle' | 'Article' | 'NewsArticle' | 'Book' | 'Thesis' | 'WebPage'>
+> = {
+  report: 'Report',
+  'article-journal': 'ScholarlyArticle',
+  'article-magazine': 'Article',
+  'article-newspaper': 'NewsArticle',
+  book: 'Book',
+  thesis: 'Thesis',
+  webpage: 'WebPage',
+};
+
+function sourceData({ data, source }: Edition): CreativeWork {
+  const number = source.number ?? (data.kind === 'analysis' ? data.number : undefined);
+  const issued = source.issued && isoOfWorkDate(source.issued);
+  const common = {
+    name: plainTitle(source.title),
+    ...creators(source),
+    ...(source.publisher ? { publisher: { '@type': 'Organization' as const, name: source.publisher } } : {}),
+    ...(issued ? { datePublished: issued } : {}),
     ...(source.URL ? { url: source.URL } : {}),
   };
+  const kind = KINDS[source.type] ?? 'CreativeWork';
+  return kind === 'Report'
+    ? { '@type': 'Report', ...common, ...(number === undefined ? {} : { reportNumber: number }) }
+    : { '@type': kind, ...common };
 }
 
-/** A name that is not divided may be anyone’s; the others are people’s. */
-const toAgent = (name: NonNullable<Work['author']>[number]): Person | Organization =>
-  name.literal === undefined
-    ? { '@type': 'Person', name: nameOf(name) }
-    : { '@type': 'Organization', name: name.literal };
+/** People by name; a name that is not divided may be anyone’s or anything’s, and is credited as it stands. */
+function creators({ author = [] }: Work): { author?: Person[]; creditText?: string } {
+  const people = author.filter(({ literal }) => literal === undefined);
+  const others = author.flatMap(({ literal }) => literal ?? []);
+  return {
+    ...(people.length > 0 ? { author: people.map((name): Person => ({ '@type': 'Person', name: nameOf(name) })) } : {}),
+    ...(others.length > 0 ? { creditText: others.join(', ') } : {}),
+  };
+}

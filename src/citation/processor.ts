@@ -59,7 +59,7 @@ function createEngine(): Engine {
     {
       retrieveLocale: () => plugins.config.get('@csl').locales.get(LANGUAGE),
       // The processor changes what it is given.
-      retrieveItem: (id) => structuredClone(records.get(id)!),
+      retrieveItem: (id) => structuredClone(withNumber(records.get(id)!)),
       variableWrapper: ({ variableNames, itemData }, before, text, after) =>
         before + wrap(variableNames[0] ?? '', itemData, text) + after,
     },
@@ -72,10 +72,20 @@ function createEngine(): Engine {
   return created;
 }
 
+/** The style writes the number of a series, and not that of a report; where a report has but one, it is both. */
+const withNumber = (work: Work): Work =>
+  work.type === 'report' && work.number !== undefined && work['collection-title'] && !work['collection-number']
+    ? { ...work, 'collection-number': work.number }
+    : work;
+
+/** Scripts that are written from right to left turn what stands behind them, unless they are kept apart. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 function wrap(variable: string, { id, language, custom }: Item, text: string): string {
   if (variable === 'URL' && custom?.['address-is-cut']) return text + CUT;
   if (!/title/.test(variable)) return text;
-  const lang = language !== undefined && !/^en\b/.test(language) ? ` lang="${language}"` : '';
+  const direction = RIGHT_TO_LEFT.test(text) ? ' dir="rtl"' : '';
+  const lang = (language !== undefined && !/^en\b/.test(language) ? ` lang="${language}"` : '') + direction;
   // The title is the way to the work's own page.
   const href = variable === 'title' ? pageOf?.(id) : undefined;
   if (href !== undefined) return `<a class="to-work" href="${href}"${lang}>${text}</a>`;

@@ -2,6 +2,7 @@
  * RIS (https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html, as Zotero and EndNote read it). Written here,
  * since Citation.js breaks long addresses and cuts keys.
  */
+import { plainTitle, remarksOn } from './names.ts';
 import type { Work, WorkDate } from '../schemas/work.ts';
 
 const TYPES: Partial<Record<Work['type'], string>> = {
@@ -43,26 +44,34 @@ function toRecord(work: Work): string {
   const { custom, page } = work;
   // Where others have their ISBN, a report has its number.
   const hasReportNumber = work.type === 'report';
-  const [start, end] = page?.split(/\s*[-–]\s*/) ?? [];
+  const [, start, end] = /^(.*?)(?:\s*[-–—]+\s*(.*))?$/.exec(page ?? '') ?? [];
   const names = (tag: string, list: Work['author']): Line[] => (list ?? []).map((name) => [tag, toName(name)]);
   const lines: Line[] = [
     ['TY', TYPES[work.type] ?? 'GEN'],
     ['ID', work.id],
-    ['TI', work.title],
+    ['TI', plainTitle(work.title)],
+    ['OP', work['original-title']],
     ['ST', work['title-short']],
     ...names('AU', work.author),
     ...names('ED', work.editor),
     ...names('A4', work.translator),
+    ...names('A2', work.director ?? work.interviewer),
     [work.type === 'chapter' || work['container-title'] ? 'T2' : 'T3', work['container-title']],
     [work['container-title'] ? 'T3' : 'T2', work['collection-title']],
     ['VL', work.volume],
     [hasReportNumber ? 'SN' : 'IS', work.issue ?? work.number ?? work['collection-number']],
     ['ET', work.edition],
-    ['SP', start],
+    ['SP', start || undefined],
     ['EP', end],
     ['PB', work.publisher],
     ['CY', work['publisher-place']],
     ['M3', work.genre ?? work.medium],
+    ['AB', work.abstract],
+    ['CN', work['call-number']],
+    ['AV', [work.archive, work.archive_location].filter(Boolean).join(', ') || undefined],
+    ['C1', [work['event-title'], work['event-place']].filter(Boolean).join(', ') || undefined],
+    ['JA', work['container-title-short']],
+    ['NV', work['number-of-volumes']],
     ['PY', work.issued?.['date-parts']?.[0]?.[0]?.toString()],
     ['DA', work.issued && toDate(work.issued)],
     ['Y2', work.accessed && toDate(work.accessed)],
@@ -71,7 +80,8 @@ function toRecord(work: Work): string {
     ['SN', hasReportNumber ? undefined : (work.ISBN ?? work.ISSN)],
     ['UR', work.URL],
     ['L2', custom?.archive],
-    ['N1', work.note ?? custom?.remark],
+    ['N1', work.note],
+    ...remarksOn(work).map((remark): Line => ['N1', remark]),
     ['ER', ''],
   ];
   // A value takes one line; a break in it would begin another field.

@@ -8,3 +8,7 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** Whether a click asks for nothing but what is clicked: no new tab, no new window, no download. */
+export const isPlain = (event: MouseEvent): boolean =>
+  !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.shiftKey && !event.metaKey && !event.altKey;

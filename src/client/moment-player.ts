@@ -3,8 +3,8 @@
  * opens the recording. Nothing of its host is asked for before.
  */
 import { formatClock, parseClock } from '../markdown/clock.ts';
-import { h } from './html.ts';
-import { momentOf, momentsOnPage, passagesAt, type LinkedMoment, type SpannedMoment } from './moments.ts';
+import { h, isPlain } from './html.ts';
+import { ChosenMoment, momentOf, momentsOnPage, passagesAt, type LinkedMoment, type SpannedMoment } from './moments.ts';
 import { numberOf } from './passages.ts';
 import { PlayerFrame } from './player-frame.ts';
 
@@ -13,73 +13,75 @@ const EARLY_SECONDS = 3;
 
 class MomentPlayer extends HTMLElement {
   readonly #clock = h('span', { className: 'clock' });
-  readonly #leads = h('span', { className: 'leads' });
+  readonly #lead = h('a', { className: 'lead' });
+  readonly #play = h('button', { type: 'button' });
+  readonly #close = h('button', { type: 'button' }, 'Close');
   readonly #stage = h('div', { className: 'stage' });
   readonly #status = h('p', { className: 'visually-hidden', role: 'status' });
   #frame: PlayerFrame | undefined;
   #videoId = '';
   #moments: readonly SpannedMoment[] = [];
   #playing: readonly HTMLElement[] = [];
-  /** The moment that was asked for; it counts as played until the recording has gone past it. */
-  #chosen: LinkedMoment | undefined;
-  #hasArrived = false;
-  /** Where focus goes back to. */
+  #chosen: ChosenMoment | undefined;
+  #seconds = 0;
+  /** The moment that the address names. */
+  #offered: LinkedMoment | undefined;
+  /** Where focus goes back to, and where the player stands in a low window. */
   #opener: HTMLElement | SVGElement | undefined;
 
   connectedCallback(): void {
     // The element moves within the page; it is made once.
     if (this.childElementCount > 0) return;
-    const close = h('button', { type: 'button' }, 'Close');
-    close.addEventListener('click', () => this.#close());
-    const bar = h('div', { className: 'bar' }, this.#clock, this.#leads, close);
     this.role = 'region';
     this.ariaLabel = 'Recording';
+    const bar = h('div', { className: 'bar' }, this.#clock, this.#lead, this.#play, this.#close);
     this.append(bar, this.#stage);
     this.after(this.#status);
-    this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
+    this.#close.addEventListener('click', () => this.#end());
+    this.#play.addEventListener('click', () => {
+      if (this.#offered) this.#start(this.#offered);
+      this.#close.focus();
+    });
+    document.addEventListener('keydown', (event) => {
+      const isOurs = this.contains(event.target as Node) || event.target === this.#opener;
+      if (event.key === 'Escape' && isOurs && !this.hidden) this.#end();
+    });
     document.addEventListener('click', (event) => this.#choose(event));
     addEventListener('hashchange', () => this.#arrive());
+    addEventListener('resize', () => this.#seat());
     this.#arrive();
   }
 
   /** A plain click on a link to a moment. */
   #choose(event: MouseEvent): void {
-    if (
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.shiftKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
     const link = (event.target as Element).closest<HTMLElement | SVGElement>('main a[href]');
     const moment = link && momentOf(link);
-    if (!moment || this.contains(link)) return;
+    if (!moment || !isPlain(event) || this.contains(link)) return;
     event.preventDefault();
     this.#opener = link;
-    this.#play(moment);
+    this.#start(moment);
   }
 
-  #play(moment: LinkedMoment): void {
-    const isElsewhere = !this.#isDocked() && this.#block() !== this.previousElementSibling;
-    if (this.#frame && (moment.videoId !== this.#videoId || isElsewhere)) this.#end();
-    this.#chosen = moment;
-    this.#hasArrived = false;
+  #start(moment: LinkedMoment): void {
+    if (this.#frame && moment.videoId !== this.#videoId) this.#stop();
     const from = Math.max(0, moment.startSeconds - EARLY_SECONDS);
-    if (this.#frame) this.#frame.seek(from);
-    else this.#open(moment, from);
-    this.#showTime(moment.startSeconds);
-    this.#mark(moment.startSeconds);
-    this.#status.textContent = `The recording plays from ${formatClock(from)}, for the moment ${formatClock(moment.startSeconds)}. The player stands after this passage.`;
+    this.#chosen = new ChosenMoment(moment.startSeconds, EARLY_SECONDS);
+    if (!this.#frame || this.#isAway()) this.#open(moment.videoId, from);
+    else {
+      this.#moveToOpener();
+      this.#frame.seek(from);
+    }
+    this.#tell(moment.startSeconds, moment.startSeconds);
+    this.#say(`The recording plays from ${formatClock(from)}, for the moment ${formatClock(moment.startSeconds)}.`);
     if (this.#isDocked()) this.#uncover();
   }
 
-  #open(moment: LinkedMoment, fromSeconds: number): void {
-    this.#videoId = moment.videoId;
-    this.#moments = momentsOnPage(moment.videoId);
+  #open(videoId: string, fromSeconds: number): void {
+    this.#frame?.close();
+    this.#videoId = videoId;
+    this.#moments = momentsOnPage(videoId);
     this.#place();
-    const frame = new PlayerFrame(moment.videoId, fromSeconds, {
+    const frame = new PlayerFrame(videoId, fromSeconds, {
       onTime: (seconds) => this.#follow(seconds),
       onFailure: (reason) => this.#fail(reason),
     });
@@ -91,75 +93,89 @@ class MomentPlayer extends HTMLElement {
   /** Where the window is low, the player stands in the text; elsewhere it is docked, whatever stands before it. */
   #isDocked = (): boolean => getComputedStyle(this).position === 'fixed';
 
-  /** The block that the opener stands in. */
-  #block = (): Element | null | undefined => this.#opener?.closest('.passages > *, .recording');
+  /** Whether the player stands in the text, and not at its opener. */
+  #isAway = (): boolean => !this.#isDocked() && this.#block() !== this.previousElementSibling;
+
+  #block = (): Element | null | undefined =>
+    this.#opener?.closest('.recording li') ?? this.#opener?.closest('.passages > *, .recording');
 
   #place(): void {
     this.#block()?.after(this);
+  }
+
+  /** A docked player that is open goes to its opener in the order of the page, where the browser can move it as it is. */
+  #moveToOpener(): void {
+    const block = this.#block();
+    const parent = block?.parentElement as
+      (HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void }) | null;
+    if (block && this.previousElementSibling !== block) parent?.moveBefore?.(this, block.nextSibling);
+  }
+
+  /** Where the window grows low, the player goes on at its opener. */
+  #seat(): void {
+    if (this.#frame && this.#isAway()) this.#open(this.#videoId, Math.floor(this.#seconds));
   }
 
   /** What was clicked stays in sight: the dock does not cover it. */
   #uncover(): void {
     const link = this.#opener?.getBoundingClientRect();
     const dock = this.getBoundingClientRect();
-    if (link && link.bottom > dock.top && link.right > dock.left) scrollBy(0, link.bottom - dock.top + link.height);
+    const isBeside = !link || link.right <= dock.left;
+    if (!isBeside && link.bottom > dock.top && link.top < dock.bottom)
+      scrollBy(0, link.bottom - dock.top + link.height);
   }
 
   #follow(seconds: number): void {
-    const chosen = this.#chosen;
-    if (chosen) {
-      const isBefore = seconds < chosen.startSeconds;
-      this.#hasArrived ||= Math.abs(seconds - chosen.startSeconds) <= EARLY_SECONDS + 1;
-      if (isBefore && !this.#hasArrived) return;
-      const isLeadIn = isBefore && chosen.startSeconds - seconds <= EARLY_SECONDS + 1;
-      if (!isLeadIn) this.#chosen = undefined;
-      this.#showTime(seconds);
-      this.#mark(isLeadIn ? chosen.startSeconds : seconds);
-      return;
-    }
-    this.#showTime(seconds);
-    this.#mark(seconds);
+    const counted = this.#chosen ? this.#chosen.at(seconds) : seconds;
+    if (counted === undefined) return;
+    if (this.#chosen?.isOver) this.#chosen = undefined;
+    this.#tell(seconds, counted);
   }
 
-  #showTime(seconds: number): void {
+  /** Shows a time of the recording, and what rests on the time that counts. */
+  #tell(seconds: number, counted: number): void {
+    this.#seconds = seconds;
     const clock = formatClock(Math.floor(seconds));
-    if (this.#clock.textContent === clock) return;
-    this.#clock.textContent = clock;
-    document.dispatchEvent(new CustomEvent('recording-time', { detail: seconds }));
+    if (this.#clock.textContent !== clock) {
+      this.#clock.textContent = clock;
+      document.dispatchEvent(new CustomEvent('recording-time', { detail: seconds }));
+    }
+    this.#mark(passagesAt(this.#moments, counted));
   }
 
-  /** Marks the passages that rest on what is being said, and offers the way to them. */
-  #mark(seconds: number): void {
-    const passages = passagesAt(this.#moments, seconds);
-    if (
-      passages.length === this.#playing.length &&
-      passages.every((passage, index) => passage === this.#playing[index])
-    )
+  /** Marks the passages that rest on what is being said, and offers the way to the first of them. */
+  #mark(passages: readonly HTMLElement[]): void {
+    if (passages.length === this.#playing.length && passages.every((passage, at) => passage === this.#playing[at]))
       return;
     for (const passage of this.#playing) passage.ariaCurrent = null;
     for (const passage of passages) passage.ariaCurrent = 'time';
     this.#playing = passages;
-    const links = passages.map((passage) => h('a', { href: `#${passage.id}` }, `Passage ${numberOf(passage)}`));
-    this.#leads.replaceChildren(...links);
+    const [first] = passages;
+    // One element, whatever it says: focus on it is not lost while the recording goes on.
+    if (first) this.#lead.href = `#${first.id}`;
+    this.#lead.textContent = first
+      ? `Passage${passages.length > 1 ? 's' : ''} ${passages.map(numberOf).join(', ')}`
+      : '';
+    if (!first && document.activeElement !== this.#lead) this.#lead.removeAttribute('href');
   }
 
   #fail(reason: string): void {
-    this.#frame = undefined;
-    const moment = this.#chosen ?? { videoId: this.#videoId, startSeconds: 0 };
-    const href = `https://www.youtube.com/watch?v=${moment.videoId}&t=${moment.startSeconds}s`;
+    const seconds = this.#chosen?.startSeconds ?? Math.floor(this.#seconds);
+    this.#stop();
+    const href = `https://www.youtube.com/watch?v=${this.#videoId}&t=${seconds}s`;
     const words = `The recording cannot be shown here: ${reason}.`;
-    const link = h('a', { href }, 'Open it at its host');
-    this.#stage.replaceChildren(h('p', {}, `${words} `, link));
-    this.#status.textContent = words;
+    this.#stage.replaceChildren(h('p', {}, `${words} `, h('a', { href }, 'Open it at its host')));
+    this.#say(words);
   }
 
   /** The address may name a time (`#t=623`, `#t=10:23`): its passage is shown, and playing is offered, no more. */
   #arrive(): void {
     const written = /^#t=(.+)$/.exec(location.hash)?.[1] ?? '';
     const seconds = /^\d+s?$/.test(written) ? Number.parseInt(written, 10) : parseClock(written);
+    for (const target of document.querySelectorAll('.is-target')) target.classList.remove('is-target');
     const first = document.querySelector('.passages .moment');
     const videoId = first ? momentOf(first)?.videoId : undefined;
-    if (seconds === undefined || videoId === undefined || this.#frame) return;
+    if (seconds === undefined || videoId === undefined) return;
     const moments = momentsOnPage(videoId);
     const earlier = moments.filter(({ startSeconds }) => startSeconds <= seconds);
     const nearest = earlier.reduce<SpannedMoment | undefined>(
@@ -172,43 +188,44 @@ class MomentPlayer extends HTMLElement {
     passage.classList.add('is-target');
     passage.focus({ preventScroll: true });
     passage.scrollIntoView();
-    this.#offer({ videoId, startSeconds: seconds }, passage);
-  }
-
-  #offer(moment: LinkedMoment, passage: HTMLElement): void {
-    const play = h('button', { type: 'button' }, `Play from ${formatClock(moment.startSeconds)}`);
-    play.addEventListener('click', () => {
-      this.#opener = passage;
-      this.#play(moment);
-    });
-    this.#clock.textContent = '';
-    this.#leads.replaceChildren(play);
     this.#opener = passage;
-    this.#place();
-    this.#show('offer');
+    this.#offered = { videoId, startSeconds: seconds };
+    this.#play.textContent = `Play from ${formatClock(seconds)}`;
+    if (!this.#frame) {
+      this.#stage.replaceChildren();
+      this.#clock.textContent = '';
+      this.#show('offer');
+    } else this.#show('both');
   }
 
-  #show(state: 'open' | 'offer' | 'closed'): void {
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  #show(state: 'open' | 'offer' | 'both' | 'closed'): void {
     this.hidden = state === 'closed';
     this.dataset['state'] = state;
+    this.#play.hidden = state === 'open';
     document.dispatchEvent(new CustomEvent('player-toggle'));
   }
 
-  #end(): void {
+  /** Ends playing, and takes back all that it showed on the page. */
+  #stop(): void {
     this.#frame?.close();
     this.#frame = undefined;
-    this.#stage.replaceChildren();
-    for (const passage of this.#playing) passage.ariaCurrent = null;
-    this.#playing = [];
+    this.#mark([]);
     this.#chosen = undefined;
     document.dispatchEvent(new CustomEvent('recording-time', { detail: undefined }));
   }
 
-  #close(): void {
-    this.#end();
+  #end(): void {
+    this.#stop();
+    this.#stage.replaceChildren();
     this.#show('closed');
-    this.#status.textContent = 'The player is closed.';
-    this.#opener?.focus();
+    this.#say('The player is closed.');
+    // The place where the reader is counts more than the one where the player was opened.
+    const box = this.#opener?.getBoundingClientRect();
+    this.#opener?.focus({ preventScroll: !box || box.bottom < 0 || box.top > innerHeight });
   }
 }
 customElements.define('moment-player', MomentPlayer);

@@ -40,3 +40,31 @@ export function passagesAt(moments: readonly SpannedMoment[], seconds: number): 
   const current = moments.filter(({ startSeconds, endSeconds }) => startSeconds <= seconds && seconds < endSeconds);
   return [...new Set(current.flatMap(({ passages }) => passages))];
 }
+
+/** The moment that a reader asked for: it counts as played from a little before it, until the recording has left it. */
+export class ChosenMoment {
+  readonly startSeconds: number;
+  readonly #earlySeconds: number;
+  #hasArrived = false;
+  /** How often another time was told before the recording arrived: those were on the way when it was asked for. */
+  #others = 0;
+
+  constructor(startSeconds: number, earlySeconds: number) {
+    this.startSeconds = startSeconds;
+    this.#earlySeconds = earlySeconds;
+  }
+
+  /** The time that counts while the recording is at `seconds`; none while it is still on its way. */
+  at(seconds: number): number | undefined {
+    const distance = this.startSeconds - seconds;
+    const isNear = distance <= this.#earlySeconds + 1 && distance >= -1;
+    this.#hasArrived ||= isNear;
+    if (!this.#hasArrived && ++this.#others < 12) return undefined;
+    return isNear && distance > 0 ? this.startSeconds : seconds;
+  }
+
+  /** Whether the recording has arrived: what it tells then is where it is. */
+  get isOver(): boolean {
+    return this.#others >= 12;
+  }
+}

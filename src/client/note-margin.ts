@@ -1,9 +1,29 @@
 /** Where the window is wide, shows the notes beside the text, each at its mark, none over another. */
-import { h } from './html.ts';
+import { h, isPlain } from './html.ts';
 import { isInMargin, MARK, noteName, noteOf, noteText } from './notes.ts';
 
 /** Distance between two notes, in CSS pixels. */
 const GAP = 12;
+
+/** All texts of the page, in order: the notes of one may reach down beside the next. */
+const margins: NoteMargin[] = [];
+
+/**
+ * Puts the notes of all texts beside their marks. Reads all places first and writes them after: one layout, however many
+ * notes there are.
+ */
+function arrangeAll(): void {
+  const places = margins.flatMap((margin) => margin.places());
+  let free = 0;
+  for (const { note, top, at, height } of places) {
+    const from = Math.max(at, free);
+    note.style.top = `${from - top}px`;
+    free = from + height + GAP;
+  }
+  // The last note ends above the footer.
+  const main = document.querySelector('main');
+  if (main) main.style.minHeight = places.length > 0 ? `${free - main.getBoundingClientRect().top - scrollY}px` : '';
+}
 
 /** The marks of one text with their notes in the margin. */
 class NoteMargin {
@@ -42,11 +62,11 @@ class NoteMargin {
   #update(): void {
     if (isInMargin(this.#passages)) {
       if (this.#shown.size === 0) this.#fill();
-      this.#arrange();
     } else {
       for (const note of this.#shown.values()) note.remove();
       this.#shown.clear();
     }
+    arrangeAll();
   }
 
   /** Puts every note behind the block that its mark stands in, so that it is also read there. */
@@ -57,7 +77,11 @@ class NoteMargin {
       let block: Element = mark;
       while (block.parentElement && block.parentElement !== this.#passages) block = block.parentElement;
       if (!note) continue;
-      const shown = h('div', { className: 'margin-note no-print', role: 'note', tabIndex: -1 }, ...noteText(note));
+      const shown = h(
+        'div',
+        { className: 'margin-note no-print', role: 'note', tabIndex: -1 },
+        ...noteText(note, mark),
+      );
       shown.ariaLabel = noteName(note);
       (ends.get(block) ?? block).after(shown);
       ends.set(block, shown);
@@ -65,27 +89,22 @@ class NoteMargin {
     }
   }
 
-  /** Reads all places first and writes them after: one layout, however many notes there are. */
-  #arrange(): void {
-    const top = this.#passages.getBoundingClientRect().top;
-    const places = [...this.#shown].map(([mark, note]) => ({
+  /** Every note with the top of its text, the height of its mark on the page, and its own height. */
+  places(): { note: HTMLElement; top: number; at: number; height: number }[] {
+    const top = this.#passages.getBoundingClientRect().top + scrollY;
+    return [...this.#shown].map(([mark, note]) => ({
       note,
-      at: mark.getBoundingClientRect().top - top,
+      top,
+      at: mark.getBoundingClientRect().top + scrollY,
       height: note.offsetHeight,
     }));
-    let free = 0;
-    for (const { note, at, height } of places) {
-      const from = Math.max(at, free);
-      note.style.top = `${from}px`;
-      free = from + height + GAP;
-    }
   }
 
   /** A plain click on a mark leads to its note in the margin. */
   #lead(event: MouseEvent): void {
     const mark = (event.target as Element).closest<HTMLAnchorElement>(MARK);
     const note = mark && this.#shown.get(mark);
-    if (!note || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey) return;
+    if (!note || !isPlain(event)) return;
     event.preventDefault();
     note.focus({ preventScroll: true });
     note.scrollIntoView({ block: 'nearest' });
@@ -97,4 +116,4 @@ class NoteMargin {
   }
 }
 
-for (const passages of document.querySelectorAll<HTMLElement>('.passages')) new NoteMargin(passages);
+for (const passages of document.querySelectorAll<HTMLElement>('.passages')) margins.push(new NoteMargin(passages));

@@ -2,14 +2,14 @@
  * Where notes do not stand in the margin, a mark opens its note at the mark: by pointing at it, a click, a touch or the
  * keyboard (WCAG 1.4.13: it can be dismissed, pointed at, and stays).
  */
-import { h } from './html.ts';
+import { h, isPlain } from './html.ts';
 import { isInMargin, MARK, noteName, noteOf, noteText } from './notes.ts';
 
 /** How long the mouse rests on a mark before its note opens, and how long the note stays when it leaves. */
 const OPEN_AFTER_MS = 250;
 const CLOSE_AFTER_MS = 350;
 
-const preview = h('div', { className: 'preview', popover: 'auto', role: 'dialog', tabIndex: -1 });
+const preview = h('div', { className: 'preview no-print', popover: 'auto', role: 'dialog', tabIndex: -1 });
 document.body.append(preview);
 
 let openMark: HTMLAnchorElement | undefined;
@@ -28,7 +28,7 @@ function markAt(target: EventTarget | null): { mark: HTMLAnchorElement; note: HT
 function open({ mark, note }: { mark: HTMLAnchorElement; note: HTMLElement }): void {
   if (openMark === mark && preview.matches(':popover-open')) return;
   if (preview.matches(':popover-open')) preview.hidePopover();
-  preview.replaceChildren(...noteText(note));
+  preview.replaceChildren(...noteText(note, mark));
   preview.ariaLabel = noteName(note);
   preview.lang = mark.closest<HTMLElement>('[lang]')?.lang ?? '';
   preview.showPopover({ source: mark });
@@ -38,6 +38,8 @@ function open({ mark, note }: { mark: HTMLAnchorElement; note: HTMLElement }): v
 document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse') return;
   const found = markAt(event.target);
+  // What was opened on purpose stays.
+  if (!isPassing && document.querySelector(':popover-open')) return;
   if (found || preview.contains(event.target as Node)) clearTimeout(timer);
   if (!found) return;
   timer = window.setTimeout(() => {
@@ -51,7 +53,7 @@ document.addEventListener('pointerout', (event) => {
   if (isPassing) timer = window.setTimeout(() => preview.hidePopover(), CLOSE_AFTER_MS);
 });
 document.addEventListener('click', (event) => {
-  if (event.button !== 0 || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey) return;
+  if (!isPlain(event)) return;
   const found = markAt(event.target);
   if (!found) return;
   event.preventDefault();
@@ -61,11 +63,18 @@ document.addEventListener('click', (event) => {
   preview.focus({ preventScroll: true });
 });
 preview.addEventListener('click', (event) => {
-  // The way to the whole note; the browser follows it.
-  if ((event.target as Element).closest('.whole-note')) preview.hidePopover();
+  // The browser follows the way to the whole note; focus must not go back to the mark.
+  const way = (event.target as Element).closest<HTMLElement>('.whole-note');
+  if (!way) return;
+  way.blur();
+  preview.blur();
+  preview.hidePopover();
 });
 preview.addEventListener('toggle', (event) => {
   if (event.newState !== 'closed') return;
   isPassing = false;
-  if (document.activeElement === document.body) openMark?.focus({ preventScroll: true });
+});
+addEventListener('resize', () => {
+  const passages = openMark?.closest('.passages');
+  if (passages && isInMargin(passages) && preview.matches(':popover-open')) preview.hidePopover();
 });

@@ -9,11 +9,11 @@ export const noteOf = (mark: HTMLAnchorElement): HTMLElement | null | undefined 
   document.getElementById(decodeURIComponent(mark.hash.slice(1)))?.closest('li');
 
 /** The words of a note once more, with the way to the note itself. */
-export function noteText(note: HTMLElement): (Node | string)[] {
+export function noteText(note: HTMLElement, mark: HTMLAnchorElement): (Node | string)[] {
   const text = note.querySelector('.note-text')?.cloneNode(true) as Element | undefined;
   text?.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
   const label = note.querySelector('.note-number')?.textContent ?? '';
-  const whole = h('a', { href: `#${note.id}`, className: 'whole-note', ariaLabel: `Note ${label} in the list` }, label);
+  const whole = h('a', { href: mark.hash, className: 'whole-note', ariaLabel: `Note ${label} in the list` }, label);
   return [whole, ' ', ...(text ? [text] : [])];
 }
 

@@ -1,11 +1,11 @@
 /** What a reader can take from a passage: its number opens a menu, to copy the link or a citation, or report a mistake. */
-import { h } from './html.ts';
+import { h, isPlain } from './html.ts';
 import { momentOf } from './moments.ts';
 import { MARK } from './notes.ts';
 import { evidenceOf, numberOf, passageAround } from './passages.ts';
 
 const cite = document.querySelector('#cite')?.parentElement;
-const menu = h('div', { className: 'preview menu', popover: 'auto', role: 'dialog' });
+const menu = h('div', { className: 'preview menu no-print', popover: 'auto', role: 'dialog' });
 
 /** Address of this article without an anchor, as citations give it. */
 const address = (): string =>
@@ -76,11 +76,12 @@ const atPassage = (report: string, passage: HTMLElement): string =>
 if (cite) {
   document.body.append(menu);
   document.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey) return;
+    if (!isPlain(event)) return;
     const number = (event.target as Element).closest<HTMLElement>('.passages .number');
     const passage = number && passageAround(number);
     if (!passage) return;
     event.preventDefault();
+    if (menu.matches(':popover-open')) menu.hidePopover();
     fill(passage);
     menu.showPopover({ source: number });
     menu.querySelector('button')?.focus({ preventScroll: true });

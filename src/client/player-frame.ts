@@ -25,6 +25,8 @@ export class PlayerFrame {
   readonly #asking: number;
   readonly #waiting: number;
   #hasAnswered = false;
+  /** The time asked for before the frame could be told. */
+  #wanted: number | undefined;
 
   constructor(videoId: string, startSeconds: number, events: PlayerEvents) {
     this.#events = events;
@@ -50,6 +52,10 @@ export class PlayerFrame {
 
   /** Plays from a time on, in seconds from the beginning of the recording. */
   seek(seconds: number): void {
+    if (!this.#hasAnswered) {
+      this.#wanted = seconds;
+      return;
+    }
     this.#command('seekTo', [seconds, true]);
     this.#command('playVideo', []);
   }
@@ -84,6 +90,7 @@ export class PlayerFrame {
       clearInterval(this.#asking);
       clearTimeout(this.#waiting);
       this.#command('addEventListener', ['onError']);
+      if (this.#wanted !== undefined) this.seek(this.#wanted);
     }
     if (message.event === 'onError') {
       this.#fail(`the host answers with error ${Number(message.info)}`);

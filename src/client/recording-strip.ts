@@ -5,10 +5,10 @@ class RecordingStrip extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
       const from = marks.indexOf(document.activeElement as SVGAElement);
-      if (step === undefined || from < 0) return;
+      if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const next = marks[Math.min(marks.length - 1, Math.max(0, from + step))];
-      marks[from]?.setAttribute('tabindex', '-1');
+      for (const mark of marks) mark.setAttribute('tabindex', '-1');
       next?.setAttribute('tabindex', '0');
       next?.focus();
     });

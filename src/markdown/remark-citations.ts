@@ -83,7 +83,8 @@ function citationsIn({ node, ancestors, places }: TextInContext, { file, works, 
     }
     const parts = parseCitation(inside);
     if (!parts) {
-      record(file, 'citation-form', place, `${written} is no citation`, { note: note.label });
+      const hint = /-@/.test(inside) ? { hint: 'An author cannot be left out (-@key): write the words yourself.' } : {};
+      record(file, 'citation-form', place, `${written} is no citation`, { note: note.label, ...hint });
       continue;
     }
     const cited = parts.flatMap(({ key, ...rest }): Cited[] => {
@@ -112,11 +113,12 @@ function citationsIn({ node, ancestors, places }: TextInContext, { file, works, 
     ]);
     replacements.push({ start: match.index, end, nodes: [citation] });
   }
-  const strays = note ? node.value.replace(/\[[^[\]]*\]/g, (part) => ' '.repeat(part.length)) : '';
-  for (const match of strays.matchAll(/(?<![\p{L}\p{N}./])@([\p{L}\p{N}_-]+)/gu))
-    if (works.find(match[1]!))
-      record(file, 'citation-form', places.placeOf(match.index), `@${match[1]} stands without brackets`, {
-        note: note!.label,
+  const strays = node.value.replace(/\[[^[\]]*\]/g, (part) => ' '.repeat(part.length));
+  for (const match of strays.matchAll(/(?<![\p{L}\p{N}./])@\{?([\p{L}\p{N}_-]+)/gu))
+    if (!isLink && works.find(match[1]!))
+      record(file, 'citation-form', places.placeOf(match.index), `@${match[1]} is not read as a citation`, {
+        ...(note ? { note: note.label } : {}),
+        hint: 'It stands outside brackets, or the brackets hold emphasis or a link.',
       });
   return replacements;
 }

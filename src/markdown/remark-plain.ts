@@ -2,6 +2,7 @@
  * Writes the text once more as plain Markdown (GFM with footnotes), for readers who take it along: elements of ours become
  * words, moments and wikilinks links, citations formatted references. Passages keep their numbers, in Obsidian's form.
  */
+import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -32,7 +33,10 @@ const phrasing: Handle = (node, _, state, info) => state.containerPhrasing(node,
 
 const paragraph: Handle = (node: Extract<Nodes, { type: 'paragraph' }>, _, state, info) => {
   const id = node.data?.passageId?.id;
-  return state.containerPhrasing(node, info) + (id === undefined ? '' : ` ^${id}`);
+  const leave = [state.enter('paragraph'), state.enter('phrasing')];
+  const words = state.containerPhrasing(node, info);
+  for (const exit of leave.reverse()) exit();
+  return words + (id === undefined ? '' : ` ^${id}`);
 };
 
 const moments: Handle = ({ children }: MomentsNode) =>
@@ -56,8 +60,17 @@ const wikilink: Handle = (node: WikilinkNode, _, state, info) => {
   return typeof href === 'string' ? `[${words}](${href})` : words;
 };
 
-const citation: Handle = (node: CitationNode, _, state, info) =>
-  state.safe((node.data.hChildren ?? []).map((child) => toString(child)).join(''), info);
+const citation: Handle = (node: CitationNode, _, state, info) => {
+  const write = (child: ElementContent): string => {
+    if (child.type === 'text') return state.safe(child.value, info);
+    if (child.type !== 'element') return '';
+    const words = child.children.map(write).join('');
+    if (child.tagName === 'i' && words !== '') return `_${words}_`;
+    const { href } = child.properties;
+    return typeof href === 'string' && href !== toString(child) ? `[${words}](${href})` : words;
+  };
+  return (node.data.hChildren ?? []).map(write).join('');
+};
 
 const OPTIONS: Options = {
   bullet: '-',

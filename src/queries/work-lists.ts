@@ -31,10 +31,17 @@ const dayOf = ({ work }: CitedWork): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The works in the order of some keys, each of which is made once. */
+function sortedBy(works: readonly CitedWork[], keyOf: (work: CitedWork) => string, isDown = false): CitedWork[] {
+  const keyed = works.map((work) => ({ work, key: keyOf(work), name: sortName(work) }));
+  keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || compare(a.name, b.name));
+  return keyed.map(({ work }) => work);
+}
+
 const byHeading =
   (headingOf: WorkOrder['headingOf']): WorkOrder['sorted'] =>
   (works) =>
-    [...works].sort((a, b) => compare(headingOf(a), headingOf(b)) || compare(sortName(a), sortName(b)));
+    sortedBy(works, headingOf);
 
 const byLetter = (work: CitedWork): string => (sortName(work)[0] ?? '').toUpperCase();
 const byLanguage = ({ work }: CitedWork): string => languageOf(work);
@@ -48,7 +55,7 @@ export const WORK_ORDERS: readonly WorkOrder[] = [
     label: 'Date',
     headingOf: (work) => String(yearOf(work) ?? 'Undated'),
     // The newest first; what has no date comes last.
-    sorted: (works) => [...works].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(sortName(a), sortName(b))),
+    sorted: (works) => sortedBy(works, dayOf, true),
   },
   { path: 'by-language', label: 'Language', headingOf: byLanguage, sorted: byHeading(byLanguage) },
   { path: 'by-kind', label: 'Kind', headingOf: byKind, sorted: byHeading(byKind) },

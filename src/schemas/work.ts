@@ -3,7 +3,15 @@
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
 import { z } from 'zod';
-import { isCalendarDate, language, slug, text, webAddress } from './fields.ts';
+import { isCalendarDate, language, text, webAddress } from './fields.ts';
+
+/** A key that notes cite. Zotero writes an address of its own where no citation key is given. */
+const workId = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+$/,
+    'a key of lower-case Latin letters, digits and hyphens, such as reeves-2012; in Zotero give it as citation key',
+  );
 
 const name = z
   .strictObject({
@@ -12,6 +20,7 @@ const name = z
     'dropping-particle': text.optional().describe('a particle that goes where the family name stands alone'),
     'non-dropping-particle': text.optional().describe('a particle that stays with the family name, such as "van"'),
     suffix: text.optional().describe('what follows the name, such as "Jr."'),
+    'comma-suffix': z.boolean().optional().describe('true if a comma stands before the suffix'),
     literal: text.optional().describe('a name that is not divided, such as an institution’s'),
   })
   .refine(
@@ -20,6 +29,14 @@ const name = z
   );
 
 const names = z.array(name).min(1).optional();
+
+/** The number of a season by its number or English name. */
+function toSeason(written: number | string): number {
+  const named = ['spring', 'summer', 'autumn', 'winter'].indexOf(
+    String(written).toLowerCase().replace('fall', 'autumn'),
+  );
+  return named === -1 ? Number(written) : named + 1;
+}
 
 /** Zotero writes years as text. */
 const part = z.union([z.int(), z.string().regex(/^-?\d+$/, 'a number')]).transform(Number);
@@ -33,11 +50,23 @@ const date = z
       .optional()
       .describe('[[year, month, day]], or fewer of them, or two such lists for a span'),
     season: z
-      .union([z.int().min(1).max(4), z.string().regex(/^[1-4]$/, 'a number from 1 to 4')])
-      .transform(Number)
+      .union([
+        z.int().min(1).max(4),
+        z
+          .string()
+          .regex(
+            /^(?:[1-4]|spring|summer|autumn|fall|winter)$/i,
+            'a number from 1 to 4, or the English name of a season',
+          ),
+      ])
+      .transform(toSeason)
       .optional()
       .describe('1 for spring, 2 summer, 3 autumn, 4 winter'),
-    circa: z.boolean().optional().describe('true if the date is uncertain'),
+    circa: z
+      .union([z.boolean(), z.literal([0, 1, 'true', 'false'])])
+      .transform((value) => value === true || value === 1 || value === 'true')
+      .optional()
+      .describe('true if the date is uncertain'),
     literal: text.optional().describe('a date that cannot be written in numbers, in words'),
   })
   .refine(
@@ -72,6 +101,7 @@ export const WORK_TYPES = [
   'book',
   'broadcast',
   'chapter',
+  'classic',
   'collection',
   'dataset',
   'document',
@@ -91,6 +121,7 @@ export const WORK_TYPES = [
   'pamphlet',
   'paper-conference',
   'patent',
+  'performance',
   'periodical',
   'personal_communication',
   'post',
@@ -110,7 +141,9 @@ export const WORK_TYPES = [
 
 /** What a record of a work may hold. */
 export const workSchema = z.strictObject({
-  id: slug.describe('the key of the work, such as reeves-2012; in Zotero, the citation key'),
+  id: workId.describe(
+    'the key of the work, in lower-case Latin letters, digits and hyphens, such as reeves-2012; give it as citation key in Zotero',
+  ),
   type: z.enum(WORK_TYPES).describe('the kind of work as CSL names it, such as report or article-journal'),
   title: text.describe('the title as it stands on the work, in its own language and script'),
   'title-short': text.optional().describe('a short form of the title, for later notes'),
@@ -151,6 +184,39 @@ export const workSchema = z.strictObject({
   'event-date': date.describe('when the event took place'),
   accessed: date.describe('when the address was last visited'),
   language: language.optional().describe('the language of the work (BCP 47)'),
+  'citation-key': text.optional().describe('the key in Zotero; notes cite the id'),
+  'chapter-number': number.describe('the number of a chapter'),
+  chapter: number.describe('the number of a chapter'),
+  'part-number': number.describe('the number of a part'),
+  section: number.describe('the section of a newspaper or law'),
+  version: number.describe('the version of a program'),
+  dimensions: text.optional().describe('its size or running time'),
+  scale: text.optional().describe('the scale of a map'),
+  status: text.optional().describe('its status, such as forthcoming'),
+  references: text.optional().describe('what a legal text refers to'),
+  jurisdiction: text.optional().describe('where a legal text holds'),
+  division: text.optional().describe('the division of a court or body'),
+  keyword: text.optional().describe('keywords'),
+  annote: text.optional().describe('a note of whoever keeps the record'),
+  PMID: text.optional().describe('its number in PubMed'),
+  PMCID: text.optional().describe('its number in PubMed Central'),
+  'reviewed-title': text.optional().describe('what a review is about'),
+  'reviewed-author': names.describe('the authors of what a review is about'),
+  recipient: names.describe('who a letter is addressed to'),
+  composer: names.describe('who composed a song'),
+  contributor: names.describe('who contributed'),
+  'editorial-director': names.describe('who directed the edition'),
+  performer: names.describe('who performs'),
+  producer: names.describe('who produced it'),
+  'script-writer': names.describe('who wrote the script'),
+  guest: names.describe('the guests of a broadcast'),
+  host: names.describe('the host of a broadcast'),
+  chair: names.describe('who chaired a session'),
+  organizer: names.describe('who organised an event'),
+  illustrator: names.describe('who drew the pictures'),
+  curator: names.describe('who curated'),
+  compiler: names.describe('who compiled it'),
+  submitted: date.describe('when it was submitted'),
   abstract: text.optional().describe('what the work is about; it is not shown'),
   DOI: z
     .string()

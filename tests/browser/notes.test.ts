@@ -61,7 +61,7 @@ describe('in the margin of a wide window', () => {
     await page.keyboard.press('Escape');
     assert.ok(await isFocused(page, '#noteref-9-1'));
     await note.getByRole('link', { name: 'Note 9 in the list' }).click();
-    assert.equal(new URL(page.url()).hash, '#note-9');
+    assert.equal(new URL(page.url()).hash, '#backref-9-1');
     await close();
   });
 
@@ -126,8 +126,9 @@ describe('at the mark in a narrower window', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, '#note-5');
+    assert.equal(new URL(page.url()).hash, '#backref-5-1');
     assert.equal(await preview(page).count(), 0);
+    assert.equal(await isFocused(page, '#noteref-5-1'), false, 'focus stays with the note');
     await close();
   });
 
@@ -142,10 +143,20 @@ describe('at the mark in a narrower window', () => {
     assert.equal(await preview(page).count(), 1, 'it can be pointed at');
     await page.mouse.move(5, 5);
     await preview(page).waitFor({ state: 'detached' });
+    assert.ok(await page.evaluate(() => document.activeElement === document.body), 'focus stays still');
     await page.locator('#noteref-9-1').hover();
     await preview(page).waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await preview(page).count(), 0, 'it can be dismissed');
+    await close();
+  });
+
+  test('closes when the window grows wide and the margin has the notes', async () => {
+    const { page, close } = await open(ANALYSIS, NARROW);
+    await page.locator('#noteref-9-1').click();
+    await page.setViewportSize(WIDE.viewport);
+    await page.locator('.margin-note').first().waitFor();
+    assert.equal(await preview(page).count(), 0);
     await close();
   });
 

@@ -49,7 +49,7 @@ describe('the menu of a passage', () => {
       text,
       '“Mongolia’s Search for Balance in Its Foreign Policy,” Third Neighbour, November 22, 2026, para. 26, ' +
         'https://example.org/articles/mongolias-search-for-balance/#p26; restating Gülperi Güngör, ' +
-        '“Mongolia’s Search for Balance in Its Foreign Policy,” Analysis (Ankara: Center for Eurasian Studies (AVİM), ' +
+        '“Mongolia’s Search for Balance in Its Foreign Policy,” Analysis 2020/23 (Ankara: Center for Eurasian Studies (AVİM), ' +
         'August 28, 2020), n. 9, ' +
         'https://www.avimbulten.org/en/Analiz/MONGOLIA-S-SEARCH-FOR-BALANCE-IN-ITS-FOREIGN-POLICY.',
     );
@@ -82,6 +82,19 @@ describe('the menu of a passage', () => {
     await page.keyboard.press('Escape');
     assert.equal(await menu(page).count(), 0);
     assert.ok(await number(page, 'p28').evaluate((link) => link === document.activeElement));
+    await close();
+  });
+
+  test('goes with the number that was chosen last, and is not printed', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    await number(page, 'p3').click();
+    await number(page, 'p6').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await menu(page).getAttribute('aria-label'), 'Passage 6');
+    const [box, at] = [(await menu(page).boundingBox())!, (await number(page, 'p6').boundingBox())!];
+    assert.ok(Math.abs(box.y - at.y) < 300 && box.y >= 0, 'the menu stands at its number');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await menu(page).isVisible(), false);
     await close();
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { commandsOf, playTo, standIn, type Behaviour } from '../support/player.ts';
+import { commandsOf, playTo, standIn, wake, type Behaviour } from '../support/player.ts';
 import { axe, open, type WatchedPage } from './support.ts';
 
 const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
@@ -20,8 +20,20 @@ const momentIn = (page: Page, clock: string) =>
   page.locator('.passages .moment').filter({ hasText: new RegExp(`^${clock}$`) });
 const player = (page: Page) => page.locator('moment-player');
 const frame = (page: Page) => player(page).locator('iframe');
-const playing = (page: Page): Promise<string[]> =>
-  page.locator('.passages [aria-current="time"]').evaluateAll((found) => found.map(({ id }) => id));
+/** Waits until just these passages are marked; messages of the frame take their time. */
+async function isPlaying(page: Page, ids: readonly string[], why?: string): Promise<void> {
+  const marked = (): string[] => [...document.querySelectorAll('.passages [aria-current="time"]')].map(({ id }) => id);
+  const wanted = ids.join(' ');
+  await page
+    .waitForFunction(
+      (expected) =>
+        [...document.querySelectorAll('.passages [aria-current="time"]')].map(({ id }) => id).join(' ') === expected,
+      wanted,
+      { timeout: 3000 },
+    )
+    .catch(() => undefined);
+  assert.deepEqual(await page.evaluate(marked), ids, why);
+}
 const contacts = (faults: readonly string[]): string[] => faults.filter((fault) => fault.startsWith('contacted'));
 
 describe('the player', () => {
@@ -70,18 +82,18 @@ describe('the player', () => {
   test('marks what rests on the moment played, and leads there without moving the page', async () => {
     const { page, close } = await openDigest();
     await momentIn(page, '10:33').click();
-    assert.deepEqual(await playing(page), ['p4'], 'the chosen moment counts at once');
+    await isPlaying(page, ['p4'], 'the chosen moment counts at once');
     await playTo(page, 630);
-    assert.deepEqual(await playing(page), ['p4'], 'and in the seconds before it');
+    await isPlaying(page, ['p4'], 'and in the seconds before it');
     const before = await page.evaluate(() => scrollY);
     await playTo(page, 642);
-    assert.deepEqual(await playing(page), ['p5']);
+    await isPlaying(page, ['p5']);
     await playTo(page, 641.5);
-    assert.deepEqual(await playing(page), ['p4']);
+    await isPlaying(page, ['p4']);
     await playTo(page, 879);
-    assert.deepEqual(await playing(page), [], 'a moment lasts half a minute at most');
+    await isPlaying(page, [], 'a moment lasts half a minute at most');
     await playTo(page, 692);
-    assert.deepEqual(await playing(page), ['p10']);
+    await isPlaying(page, ['p10']);
     assert.equal(await page.evaluate(() => scrollY), before);
     await player(page).getByRole('link', { name: 'Passage 10' }).click();
     assert.equal(new URL(page.url()).hash, '#p10');
@@ -104,7 +116,52 @@ describe('the player', () => {
       [[689, true]],
     );
     assert.ok(commands.every(({ origin }) => origin === new URL(page.url()).origin));
-    assert.deepEqual(await playing(page), ['p10']);
+    await isPlaying(page, ['p10']);
+    await close();
+  });
+
+  test('a second moment is not lost while the frame is on its way', async () => {
+    const { page, faults, close } = await openDigest('', WIDE, 'slow');
+    await momentIn(page, '10:33').click();
+    await momentIn(page, '11:32').click();
+    await wake(page);
+    await playTo(page, 689);
+    const seeks = (await commandsOf(page)).filter(({ func }) => func === 'seekTo').map(({ args }) => args);
+    assert.deepEqual(seeks, [[689, true]]);
+    await isPlaying(page, ['p10']);
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith('contacted')),
+      [],
+    );
+    await close();
+  });
+
+  test('a time that was on its way does not take the chosen moment’s place', async () => {
+    const { page, close } = await openDigest();
+    await momentIn(page, '11:32').click();
+    await playTo(page, 700);
+    await momentIn(page, '10:33').click();
+    await playTo(page, 700.3);
+    await page.waitForTimeout(200);
+    await isPlaying(page, ['p4']);
+    await playTo(page, 630.1);
+    await isPlaying(page, ['p4']);
+    await playTo(page, 642.5);
+    await isPlaying(page, ['p5']);
+    await close();
+  });
+
+  test('focus stays where it is while the recording goes on', async () => {
+    const { page, close } = await openDigest('#t=633', { viewport: { width: 768, height: 900 } });
+    await player(page).getByRole('button', { name: 'Play from 10:33' }).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Close');
+    await page.keyboard.press('Shift+Tab');
+    await playTo(page, 633);
+    await playTo(page, 643);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Passage 5');
+    await page.keyboard.press('Escape');
+    assert.equal(await player(page).isVisible(), false);
     await close();
   });
 
@@ -116,7 +173,7 @@ describe('the player', () => {
     await player(page).getByRole('button', { name: 'Close' }).click();
     assert.equal(await player(page).isVisible(), false);
     assert.equal(await frame(page).count(), 0);
-    assert.deepEqual(await playing(page), []);
+    await isPlaying(page, []);
     assert.equal(await page.locator('.playhead').count(), 0);
     assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement));
     assert.equal(await page.evaluate(() => scrollY), before);
@@ -140,7 +197,7 @@ describe('the player', () => {
     const { page, close } = await openDigest('', PHONE);
     await momentIn(page, '10:33').tap();
     await playTo(page, 633);
-    assert.deepEqual(await playing(page), ['p4']);
+    await isPlaying(page, ['p4']);
     await player(page).getByRole('button', { name: 'Close' }).tap();
     assert.equal(await player(page).isVisible(), false);
     await close();
@@ -214,7 +271,7 @@ describe('messages from strangers', () => {
     });
     await playTo(page, 636);
     await page.waitForFunction(() => document.querySelector('moment-player .clock')?.textContent === '10:36');
-    assert.deepEqual(await playing(page), ['p4']);
+    await isPlaying(page, ['p4']);
     assert.deepEqual(
       faults.filter((fault) => !fault.startsWith('contacted')),
       [],
@@ -358,6 +415,21 @@ describe('the place of the player', () => {
 });
 
 describe('the strip', () => {
+  test('a click on a mark opens the moment of that mark, at any width', async () => {
+    for (const width of [320, 768, 1440]) {
+      const { page, close } = await openDigest('', { viewport: { width, height: 900 } });
+      const wrong = await page.locator('recording-strip .mark').evaluateAll((marks) => {
+        marks[0]!.scrollIntoView({ block: 'center' });
+        return marks.filter((mark) => {
+          const { left, top, width: w, height } = mark.querySelector('rect:not(.hit)')!.getBoundingClientRect();
+          return !mark.contains(document.elementFromPoint(left + w / 2, top + height / 2));
+        }).length;
+      });
+      assert.equal(wrong, 0, `${wrong} marks at ${width} px`);
+      await close();
+    }
+  });
+
   test('names every mark and band, and is walked by arrow keys', async () => {
     const { page, close } = await openDigest();
     const marks = page.locator('recording-strip .mark');
@@ -368,7 +440,7 @@ describe('the strip', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     assert.match((await frame(page).getAttribute('src'))!, /start=620/);
-    assert.deepEqual(await playing(page), ['p1']);
+    await isPlaying(page, ['p1']);
     await page.keyboard.press('End');
     assert.match((await page.evaluate(() => document.activeElement?.getAttribute('aria-label')))!, /^14:09/);
     await close();
@@ -394,7 +466,7 @@ describe('on a topic’s page', () => {
     const { page, close } = await open('/topics/russia/', WIDE, (prepared) => standIn(prepared, 'plays'));
     await momentIn(page, '10:33').click();
     await playTo(page, 634);
-    assert.deepEqual(await playing(page), ['ukraine-war-and-mongolias-stance-p4']);
+    await isPlaying(page, ['ukraine-war-and-mongolias-stance-p4']);
     await close();
   });
 });

@@ -1,8 +1,8 @@
 /** Stands in for the frame of the video's host: it speaks its protocol of messages, at its address, without the network. */
 import type { Page } from 'playwright-core';
 
-/** How the frame behaves: it plays, it never answers, or it says that the video is gone. */
-export type Behaviour = 'plays' | 'silent' | 'gone';
+/** How the frame behaves: it plays, it plays when it is woken, it never answers, or it says that the video is gone. */
+export type Behaviour = 'plays' | 'slow' | 'silent' | 'gone';
 
 /** What the frame does, as it stands in its page. */
 function frame(behaviour: Behaviour): void {
@@ -14,7 +14,7 @@ function frame(behaviour: Behaviour): void {
   addEventListener('message', ({ data, origin }: MessageEvent<string>) => {
     const message = JSON.parse(data) as { event: string; func?: string; args?: number[] };
     state.commands.push({ ...message, origin });
-    if (behaviour === 'silent') return;
+    if (behaviour === 'silent' || (behaviour === 'slow' && !('isAwake' in globalThis))) return;
     if (message.event === 'listening' && !hasAnswered) {
       hasAnswered = true;
       send({ event: 'initialDelivery', info: { currentTime: state.time, playerState: -1 } });
@@ -56,4 +56,11 @@ export async function commandsOf(
   const handle = await page.waitForSelector('moment-player iframe');
   const player = await handle.contentFrame();
   return player!.evaluate(() => (globalThis as unknown as { state: { commands: never[] } }).state.commands);
+}
+
+/** Lets a slow frame answer. */
+export async function wake(page: Page): Promise<void> {
+  const player = await (await page.waitForSelector('moment-player iframe')).contentFrame();
+  await player!.waitForFunction(() => 'state' in globalThis);
+  await player!.evaluate(() => Object.assign(globalThis, { isAwake: true }));
 }

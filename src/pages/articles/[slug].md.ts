@@ -13,6 +13,11 @@ export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, ur
   const { data, slug } = article;
   const citation = plainCitation(editionOf(article, url)).map((part) => ('text' in part ? part.text : ''));
   const markdown = (articleText(slug).markdown ?? '').replaceAll('](/', `](${url.origin}/`);
-  const text = [`# ${data.title}`, data.description, markdown.trim(), `_${citation.join('')}_`].join('\n\n');
+  const text = [`# ${escape(data.title)}`, escape(data.description), markdown.trim(), escape(citation.join(''))].join(
+    '\n\n',
+  );
   return new Response(`${text}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };
+
+/** Words of the settings as Markdown text. */
+const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
