@@ -16,7 +16,7 @@ import { Refusal, type Form, type Remark, type Source } from './form.ts';
 import { numbered, type KnownPassage } from './numbers.ts';
 import { toMdx } from './to-mdx.ts';
 import { placeOf } from './tree.ts';
-import { verifyWritten } from './verify.ts';
+import { verifyWhole, verifyWritten } from './verify.ts';
 
 /** What the editor and the project say of an import. */
 export interface ArticleOptions {
@@ -77,6 +77,12 @@ export function toArticle(source: Source, form: Form, options: ArticleOptions): 
   levelHeadings(tree, remarks);
   const body = toMdx(tree);
   verifyWritten(tree, body);
+  verifyWhole(source.text, [
+    // Letters that are written as numbers are letters.
+    body.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    JSON.stringify([imported.work, settings]),
+    ...remarks.map(({ text }) => text),
+  ]);
   const work: Work = { id: slug, ...imported.work, language: options.lang };
   const data: ArticleData = {
     ...settings,

@@ -120,7 +120,7 @@ function takeNotes(tree: Root, remarks: Remark[]): { notes: FootnoteDefinition[]
         text: `“${toString(block).slice(0, 32)} …” is joined to note ${last.label}`,
         ...placeOf(block),
       });
-      (last.children[0] as Paragraph).children.push({ type: 'text', value: ' ' }, ...block.children);
+      (last.children[0] as Paragraph).children.push({ type: 'text', value: ' ' }, ...withoutBreaks(block.children));
     } else break;
     rest.shift();
   }

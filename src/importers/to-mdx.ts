@@ -41,6 +41,10 @@ export function toMdx(tree: Root): string {
   return mdx;
 }
 
+/** Words as they stand between brackets that are written as they are: what Markdown or MDX has a use for is a number. */
+export const asText = (words: string): string =>
+  words.replace(/[{}<>&*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (character) => `&#${character.charCodeAt(0)};`);
+
 /** Words that would be taken for something else where they stand. */
 function protect(tree: Root): void {
   walk<Nodes>(tree, (node) => {

@@ -38,7 +38,9 @@ function asWritten(tree: Root, text: string): void {
 
 /** Puts `nodes` in the place of `node`. */
 export function replace(parent: Parents, node: Nodes, ...nodes: Nodes[]): void {
-  parent.children.splice(parent.children.indexOf(node as never), 1, ...(nodes as never[]));
+  const at = parent.children.indexOf(node as never);
+  // A walk still comes to what was taken out of the tree on its way.
+  if (at !== -1) parent.children.splice(at, 1, ...(nodes as never[]));
 }
 
 /** Where a node begins in the file. */

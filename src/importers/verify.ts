@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { walk } from '../markdown/walk.ts';
 import { Refusal } from './form.ts';
+import { parseSource, placeOf } from './tree.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
@@ -72,3 +73,32 @@ const isBare = (node: Extract<Nodes, { type: 'link' }>): boolean => {
     (node.url === child.value || node.url.endsWith(`//${child.value}`) || node.url === `mailto:${child.value}`)
   );
 };
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Throws a `Refusal` where a word of the source stands neither in the article nor in the record of the source nor among
+ * what the editor is told.
+ */
+export function verifyWhole(source: string, results: readonly string[]): void {
+  const left = new Map<string, number>();
+  for (const word of results.flatMap(wordsOf)) left.set(word, (left.get(word) ?? 0) + 1);
+  walk<Nodes>(parseSource(source.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, '')), (node) => {
+    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
+    // Times lose the noughts before them.
+    for (const word of wordsOf(node.value.replace(/\[[\d:]+\]/g, ' '))) {
+      const rest = left.get(word) ?? 0;
+      left.set(word, rest - 1);
+      if (rest > 0) continue;
+      throw new Refusal([
+        {
+          ...placeOf(node),
+          code: 'text-lost',
+          found: `${JSON.stringify(word)} in ${JSON.stringify(node.value.slice(0, 60))} would be lost`,
+          expected: 'every word of the source',
+          remedy: 'Report it: this is a fault of the importer.',
+        },
+      ]);
+    }
+  });
+}

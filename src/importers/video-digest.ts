@@ -17,7 +17,8 @@ import {
   type Source,
   type WrittenNode,
 } from './form.ts';
-import { htmlAsText, insideOf, openingTag, parseSource, placeOf } from './tree.ts';
+import { asText } from './to-mdx.ts';
+import { htmlAsText, insideOf, openingTag, parseSource, placeOf, replace } from './tree.ts';
 
 const SETTINGS = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const VIDEO_ID = /^[A-Za-z0-9_-]{11}$/;
@@ -175,12 +176,15 @@ function wikilinks(tree: Root): void {
       const label = match[2]?.trim();
       const bar = isCell ? '\\|' : '|';
       parts.push({ ...node, value: node.value.slice(cursor, match.index) });
-      parts.push({ type: 'written', value: `[[${target}${label && label !== target ? bar + label : ''}]]` });
+      parts.push({
+        type: 'written',
+        value: `[[${asText(target)}${label && label !== target ? bar + asText(label) : ''}]]`,
+      });
       cursor = match.index + match[0].length;
     }
     if (cursor === 0) return;
     parts.push({ ...node, value: node.value.slice(cursor) });
     const parent = ancestors.at(-1) as Paragraph;
-    parent.children.splice(parent.children.indexOf(node), 1, ...parts.filter(({ value }) => value !== ''));
+    replace(parent, node, ...(parts.filter(({ value }) => value !== '') as never[]));
   });
 }

@@ -62,12 +62,14 @@ const wikilink: Handle = (node: WikilinkNode, _, state, info) => {
 
 const citation: Handle = (node: CitationNode, _, state, info) => {
   const write = (child: ElementContent): string => {
-    if (child.type === 'text') return state.safe(child.value, info);
+    // Spaces at the ends stand between words here, not at the ends of a line.
+    if (child.type === 'text') return state.safe(child.value, { ...info, before: 'x', after: 'x' });
     if (child.type !== 'element') return '';
     const words = child.children.map(write).join('');
     if (child.tagName === 'i' && words !== '') return `_${words}_`;
     const { href } = child.properties;
-    return typeof href === 'string' && href !== toString(child) ? `[${words}](${href})` : words;
+    if (typeof href !== 'string') return words;
+    return href === toString(child) ? href : `[${words}](${href})`;
   };
   return (node.data.hChildren ?? []).map(write).join('');
 };

@@ -46,9 +46,14 @@ export interface Outcome {
 }
 
 /** Runs one of the project's commands in the copy at `folder`. */
-export function runCommand(folder: string, command: string, env: Record<string, string> = {}): Promise<Outcome> {
+export function runCommand(
+  folder: string,
+  command: string,
+  env: Record<string, string> = {},
+  more: readonly string[] = [],
+): Promise<Outcome> {
   return new Promise((done) => {
-    const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`];
+    const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`, ...more];
     const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, SITE_URL: '', ...env } });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));

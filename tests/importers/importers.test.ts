@@ -1,0 +1,173 @@
+/** A case is a folder with a source and what comes of it: the article, or why it was refused. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { importFile, withWorks, type Outcome } from '../../src/importers/import.ts';
+import { writeAll } from '../../src/importers/write.ts';
+import type { Work } from '../../src/schemas/work.ts';
+import { assertExpected, casesIn } from '../support/cases.ts';
+import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
+import { fuzz } from './fuzz.ts';
+
+const CASES = join(import.meta.dirname, 'cases');
+const root = temporaryFolder();
+mkdirSync(join(root, 'content', 'articles'), { recursive: true });
+const options = { root, lang: 'en', today: '2026-01-01' };
+
+/** What came of a source, in words that can be read. */
+function show(outcome: Outcome): string {
+  if ('problems' in outcome)
+    return outcome.problems
+      .map(
+        ({ line, column, code, found, expected, remedy }) =>
+          `${line}:${column} ${code} ${found}; expected ${expected}. ${remedy}`,
+      )
+      .join('\n');
+  const { article, form } = outcome;
+  return [
+    `${form.name} → ${outcome.path}`,
+    ...article.remarks.map(({ line, column, kind, text }) => `${line}:${column} ${kind}: ${text}`),
+    Object.entries(article.counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+    JSON.stringify(article.work),
+    '',
+    article.text,
+  ].join('\n');
+}
+
+describe('importing', () => {
+  for (const name of casesIn(CASES))
+    test(name, () => {
+      const outcome = importFile(join(CASES, name, 'source.txt'), options);
+      assertExpected(join(CASES, name, 'expected.txt'), show({ ...outcome, file: 'source.txt' }));
+      assert.equal('ran' in globalThis, false, 'code of the source was run');
+    });
+
+  test('the same source gives the same bytes', () => {
+    const file = join(CASES, 'digest', 'source.txt');
+    assert.equal(show(importFile(file, options)), show(importFile(file, options)));
+  });
+
+  test('some hundreds of nonsensical texts: nothing is run, nothing is lost, none takes long', (t) => {
+    const { imported, refused } = fuzz(temporaryFolder(), 250, 20260101);
+    t.diagnostic(`${imported} imported, ${refused} refused`);
+    assert.ok(imported > 50 && refused > 10);
+  });
+});
+
+describe('records of sources', () => {
+  const work = (id: string, title: string): Work => ({ id, type: 'book', title });
+  const text = '[\n  { "id": "a", "type": "book", "title": "A" }\n]\n';
+
+  test('are put at the end, and leave the others as they are arranged', () => {
+    const found = withWorks(text, [work('b', 'B')]);
+    assert.ok(found.startsWith(text.slice(0, -3)));
+    assert.deepEqual(JSON.parse(found), [work('a', 'A'), work('b', 'B')]);
+    assert.deepEqual(JSON.parse(withWorks('[]\n', [work('b', 'B')])), [work('b', 'B')]);
+  });
+
+  test('take the place of those with their id, and change nothing where they are the same', () => {
+    assert.equal(withWorks(text, [work('a', 'A')]), text);
+    assert.deepEqual(JSON.parse(withWorks(text, [work('a', 'New')])), [work('a', 'New')]);
+  });
+});
+
+describe('writing', () => {
+  test('all files or none: where one cannot be written, the others are as before', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a'), 'old');
+    mkdirSync(join(folder, 'b'));
+    const files = new Map([
+      [join(folder, 'a'), 'new'],
+      [join(folder, 'new'), 'x'],
+      [join(folder, 'b'), 'a folder stands here'],
+    ]);
+    assert.throws(() => writeAll(folder, files));
+    assert.equal(readFileSync(join(folder, 'a'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(folder).sort(), ['a', 'b']);
+  });
+
+  test('nothing leads out of the folder', () => {
+    const folder = temporaryFolder();
+    assert.throws(() => writeAll(folder, new Map([[join(folder, '..', 'x'), 'x']])), /leads out/);
+  });
+});
+
+describe('the command', () => {
+  const folder = copyProject(join(temporaryFolder(), 'project'));
+  const run = (...args: string[]) => runCommand(folder, 'import', {}, args);
+  const digest = join(CASES, 'digest', 'source.txt');
+  const article = join(folder, 'content', 'articles', 'a-river-and-its-bridges.mdx');
+
+  test('says how to call it', async () => {
+    for (const args of [[], ['--kind', 'x', digest], ['--slug', 'Ä', digest], ['--nonsense', digest]])
+      assert.equal((await run(...args)).status, 2, args.join(' '));
+  });
+
+  test('writes nothing where one file is refused, and all problems come at once', async () => {
+    const { status, output } = await run(
+      digest,
+      join(CASES, 'settings', 'source.txt'),
+      join(CASES, 'encoding', 'source.txt'),
+    );
+    assert.equal(status, 1);
+    assert.match(output, /settings.*source\.txt:2:1 settings/);
+    assert.match(output, /encoding.*source\.txt:5:8 file-encoding/);
+    assert.match(output, /Nothing is written/);
+    assert.equal(existsSync(article), false);
+  });
+
+  test('imports, passes the checks, changes nothing a second time, and replaces only when forced', async () => {
+    assert.equal((await run(digest, '--dry-run')).status, 0);
+    assert.equal(existsSync(article), false);
+    const first = await run(digest);
+    assert.equal(first.status, 0, first.output);
+    assert.match(first.output, /1 written, 0 unchanged/);
+    const text = readFileSync(article, 'utf8');
+    assert.equal((await runCommand(folder, 'check-content')).status, 0);
+    assert.match((await run(digest)).output, /0 written, 1 unchanged/);
+    writeFileSync(
+      article,
+      text
+        .replace('The river has two bridges [', 'The river has two old bridges [')
+        .replace(/\n\| Year[\s\S]*\^p\d+\n/, '\n'),
+    );
+    const refused = await run(digest);
+    assert.equal(refused.status, 1);
+    assert.match(refused.output, /article-there/);
+    const forced = await run(digest, '--force');
+    assert.equal(forced.status, 0, forced.output);
+    assert.match(forced.output, /^-The river has two old bridges/m);
+    const replaced = readFileSync(article, 'utf8');
+    assert.match(replaced, /The river has two bridges.* \^p1$/m, 'an edited passage keeps its number');
+    assert.equal((await runCommand(folder, 'check-content')).status, 0);
+  });
+});
+
+const sources = process.env['SOURCES_DIR'];
+describe('the sources of our own editions', { skip: sources === undefined }, () => {
+  for (const name of sources === undefined ? [] : readdirSync(resolve(sources)).sort())
+    test(`${name}: imported whole, without a hand`, () => {
+      const file = join(resolve(sources!), name);
+      const outcome = importFile(file, options);
+      assert.ok('article' in outcome, show(outcome));
+      const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+      const all = new Map<string, number>();
+      for (const word of words(
+        `${outcome.article.text} ${JSON.stringify(outcome.article.work)} ${outcome.article.remarks.map(({ text }) => text).join(' ')}`,
+      ))
+        all.set(word, (all.get(word) ?? 0) + 1);
+      const body = readFileSync(file, 'utf8')
+        .replace(/^---[\s\S]*?\n---\n/, '')
+        .replace(/<a class="yt-timestamp"[^>]*>|<\/?\w+\/?>|data-t="[^"]*"|\]\(mailto:[^)]*\)/g, ' ');
+      const lost = words(body).filter((word) => {
+        const left = all.get(word) ?? 0;
+        all.set(word, left - 1);
+        // Times lose the noughts before them.
+        return left <= 0 && !/^\d\d$/.test(word);
+      });
+      assert.deepEqual(lost, []);
+    });
+});
