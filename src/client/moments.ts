@@ -41,6 +41,9 @@ export function passagesAt(moments: readonly SpannedMoment[], seconds: number): 
   return [...new Set(current.flatMap(({ passages }) => passages))];
 }
 
+/** How long after a moment the recording may tell its first time and still have come from it. */
+const LATE_SECONDS = 10;
+
 /** The moment that a reader asked for: it counts as played from a little before it, until the recording has left it. */
 export class ChosenMoment {
   readonly startSeconds: number;
@@ -57,7 +60,7 @@ export class ChosenMoment {
   /** The time that counts while the recording is at `seconds`; none while it is still on its way. */
   at(seconds: number): number | undefined {
     const distance = this.startSeconds - seconds;
-    const isNear = distance <= this.#earlySeconds + 1 && distance >= -1;
+    const isNear = distance <= this.#earlySeconds + 1 && distance >= -LATE_SECONDS;
     this.#hasArrived ||= isNear;
     if (!this.#hasArrived && ++this.#others < 12) return undefined;
     return isNear && distance > 0 ? this.startSeconds : seconds;
