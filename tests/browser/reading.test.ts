@@ -114,8 +114,8 @@ describe('on paper', () => {
       ['::before', '::after'].map((part) => getComputedStyle(element, part).content),
     );
     assert.deepEqual(around, ['"["', '"]"']);
-    const link = page.locator('.source-link').first();
-    assert.match(await link.evaluate((element) => getComputedStyle(element, '::after').content), /youtube\.com/);
+    const head = await page.locator('article > header').innerText();
+    assert.equal(head.match(/youtube\.com\/watch\?v=bvkKpSC4BZs/g)?.length, 1, 'the recording’s address, once');
     await page.goto(at(ANALYSIS));
     assert.equal(await page.locator('.notes > li:visible').count(), 20);
     assert.equal(await page.locator('.ways-back:visible').count(), 0);
