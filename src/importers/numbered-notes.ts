@@ -58,6 +58,8 @@ function convert({ text }: Source): Imported {
   const { notes, afterwards } = takeNotes(tree, remarks);
   const head = takeHead(tree, remarks, faults);
   marks(tree, new Set(notes.map(({ label }) => label!)));
+  tellMissingNotes(tree, notes.length, remarks, faults);
+  tellCutAddresses(notes, remarks, faults);
   joinParagraphs(tree, remarks);
   tree.children.push(...notes);
   htmlAsText(tree, (place) => remarks.push({ kind: 'left-out', text: 'A comment is left out', ...place }));
@@ -285,6 +287,30 @@ function marks(tree: Root, labels: ReadonlySet<string>): void {
       (child, index) => child.type !== 'break' || node.children[index + 1]?.type !== 'written',
     );
   });
+}
+
+/** A number in brackets that is about as high as the notes go, and has no note, was one once. */
+function tellMissingNotes(tree: Root, notes: number, remarks: Remark[], faults: Imported['faults']): void {
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'text') return;
+    for (const [written, number] of node.value.matchAll(/\[(\d{1,3})\]/g)) {
+      if (Number(number) < 1 || Number(number) > notes + 10) continue;
+      const found = `The mark ${written} has no note`;
+      remarks.push({ kind: 'fault', text: found, ...placeOf(node) });
+      faults.push({ found: `${found}.`, comment: 'It stands so in the source and is kept as text.' });
+    }
+  });
+}
+
+/** An address that ends in a coded space does not name a whole file. */
+function tellCutAddresses(notes: readonly FootnoteDefinition[], remarks: Remark[], faults: Imported['faults']): void {
+  for (const note of notes)
+    walk<Nodes>(note, (node) => {
+      if (node.type !== 'link' || !/(?:%20|%)$/.test(node.url)) return;
+      const found = `The address in note ${note.label} ends in a coded space and is cut`;
+      remarks.push({ kind: 'fault', text: found, ...placeOf(node) });
+      faults.push({ note: note.label!, found: `${found}.`, comment: 'It is kept as the source has it.' });
+    });
 }
 
 function firstAddress(block: RootContent): string | undefined {

@@ -10,7 +10,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Work } from '../../src/schemas/work.ts';
 import { readSites } from '../support/sites.ts';
 
-const { root } = readSites();
+const { root, below } = readSites();
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 const works = JSON.parse(readFileSync(join(import.meta.dirname, '../../content/works.json'), 'utf8')) as Work[];
 const ANALYSIS = 'mongolias-search-for-balance';
@@ -63,6 +63,11 @@ describe('pages of works', () => {
       /%20 ?Cut in the source that gives it/,
     );
     assert.match(text(page(ANALYSIS)), /%20 \[the address is cut in the source\]/);
+  });
+
+  test('what an address answered last is told', () => {
+    const html = readFileSync(join(below, 'works', 'hussain-2020', 'index.html'), 'utf8');
+    assert.match(text(html), /Asked on 23 November 2026: it is not there any more \(404\)\./);
   });
 
   test('a source leads to its edition', () => {
@@ -276,6 +281,17 @@ describe('what machines read', () => {
     assert.match(content, /Mongolia abstained/);
     assert.match(content, /href="https:\/\/www\.youtube\.com\/watch/);
     assert.doesNotMatch(content, / href="[/#]/);
+  });
+
+  test('a correction is in the feed, on the article, and marked at its passage', () => {
+    const feed = readFileSync(join(below, 'feed.xml'), 'utf8');
+    const first = /<item>([\s\S]*?)<\/item>/.exec(feed)![1]!;
+    assert.match(first, /Correction: A long article, passage 1/);
+    assert.match(first, /<link>https:\/\/example\.org\/some\/path\/articles\/a-long-article\/#correction-1<\/link>/);
+    assert.match(first, /A word was changed\. It was wrong\./);
+    const html = readFileSync(join(below, 'articles', 'a-long-article', 'index.html'), 'utf8');
+    assert.match(html, /<p id="p1">.*<a class="flag" href="#correction-1">corrected<\/a>/);
+    assert.match(text(html), /23 November 2026 · Passage 1 ?: A word was changed/);
   });
 
   test('an article is there as plain Markdown', () => {

@@ -8,7 +8,10 @@ const clock = (seconds: number): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 
-/** The article as an editor would write it: every passage with four moments and a note, the last with the first's too. */
+/**
+ * The article as an editor would write it: every passage with four moments and a note, the last with the first's too; one
+ * passage was corrected.
+ */
 export function longArticle(): string {
   const passages = Array.from({ length: LONG.notes }, (_, index) => {
     const moments = Array.from({ length: LONG.moments / LONG.notes }, (__, of) => `[${clock((index * 4 + of) * 7)}]`);
@@ -30,6 +33,8 @@ export function longArticle(): string {
     'editedOn: 2026-11-22',
     'video:',
     '  id: bvkKpSC4BZs',
+    'corrections:',
+    '  - { date: 2026-11-23, passage: p1, what: A word was changed., why: It was wrong. }',
   ];
   return `---\n${settings.join('\n')}\n---\n\n${[...passages, ...notes].join('\n\n')}\n`;
 }

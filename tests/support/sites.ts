@@ -12,6 +12,14 @@ const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', '
 /** Where the built sites of this test run are, by their names. */
 const RECORD = join(PROJECT, 'node_modules', '.cache', 'third-neighbour', 'test-sites.json');
 
+/** What an address of our works is said to have answered, on one of the sites. */
+const ANSWERS = {
+  'https://thediplomat.com/2020/06/why-is-russia-moving-closer-to-mongolia/': {
+    askedOn: '2026-11-23',
+    answer: 'it is not there any more (404)',
+  },
+};
+
 /** The sites that tests look at. */
 export interface Sites {
   /** Built for https://example.org/. */
@@ -85,6 +93,7 @@ export async function makeSites(): Promise<void> {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('reportTo: undefined', "reportTo: 'editor@example.org'"));
     writeFileSync(join(folder, 'content', 'articles', 'a-long-article.mdx'), longArticle());
+    writeFileSync(join(folder, 'content', 'addresses.json'), JSON.stringify(ANSWERS));
   });
   mkdirSync(join(RECORD, '..'), { recursive: true });
   writeFileSync(RECORD, JSON.stringify({ root, again, below } satisfies Sites));
