@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrontmatter } from '../checks/frontmatter.ts';
-import { createPipeline } from '../markdown/pipeline.ts';
-import { NO_WORKS } from '../markdown/references.ts';
+import { ALONE, ALONE_CONTEXT, createPipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ArticleOptions, type ImportedArticle } from './article.ts';
@@ -100,24 +99,8 @@ function readExisting(root: string, path: string): { text: string; existing: Art
   return { text, existing: data && { data, passages: passagesOf(path, body) } };
 }
 
-function passagesOf(file: string, body: string): KnownPassage[] {
-  const compile = createPipeline({
-    base: '/',
-    resolve: (name) => ({ kind: 'unwritten', slug: name }),
-    isPublicFile: () => true,
-    works: { ...NO_WORKS, isComplete: false },
-  });
-  const context = {
-    slug: '',
-    form: 'article',
-    lang: 'en',
-    edition: 'verbatim',
-    video: { id: '' },
-    withdrawn: [],
-    flags: [],
-  } as const;
-  return compile({ file, body, context }).text.passages.filter(({ id }) => id !== '');
-}
+const passagesOf = (file: string, body: string): KnownPassage[] =>
+  createPipeline(ALONE)({ file, body, context: ALONE_CONTEXT }).text.passages.filter(({ id }) => id !== '');
 
 /** `works.json` with the records of sources put in: at its end, or in the place of those with the same id. */
 export function withWorks(text: string, works: readonly Work[]): string {

@@ -1,7 +1,6 @@
 /** Numbers the passages of an imported text: those that were there before keep their numbers. */
-import { createPipeline } from '../markdown/pipeline.ts';
+import { ALONE, ALONE_CONTEXT, createPipeline } from '../markdown/pipeline.ts';
 import { numberPassages } from '../markdown/number.ts';
-import { NO_WORKS } from '../markdown/references.ts';
 import type { ArticleData } from '../schemas/article.ts';
 
 /** A passage of the article that stands there already. */
@@ -25,22 +24,8 @@ export function numbered(
   known: readonly KnownPassage[],
   today: string,
 ): { text: string; corrections: Corrections } {
-  const compile = createPipeline({
-    base: '/',
-    resolve: (name) => ({ kind: 'unwritten', slug: name }),
-    isPublicFile: () => true,
-    works: { ...NO_WORKS, isComplete: false },
-  });
-  const context = {
-    slug: '',
-    form: 'article',
-    lang: 'en',
-    edition: 'verbatim',
-    video: { id: '' },
-    withdrawn: [],
-    flags: [],
-  } as const;
-  const { passageTexts, passageEnds } = compile({ file: 'article.mdx', body, context });
+  const compile = createPipeline(ALONE);
+  const { passageTexts, passageEnds } = compile({ file: 'article.mdx', body, context: ALONE_CONTEXT });
   const free = [...known];
   const take = (test: (old: KnownPassage) => boolean): string | undefined => {
     const index = free.findIndex(test);

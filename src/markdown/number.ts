@@ -1,7 +1,6 @@
 /** Writes the missing numbers of passages into the text of an article. */
 import type { Message } from '../checks/message.ts';
-import { createPipeline } from './pipeline.ts';
-import { NO_WORKS } from './references.ts';
+import { ALONE, ALONE_CONTEXT, createPipeline } from './pipeline.ts';
 import { MISPLACED } from './remark-passages.ts';
 
 /** A text with all its numbers. */
@@ -19,21 +18,8 @@ export interface Numbered {
  * `withdrawn` are not given again.
  */
 export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
-  const compile = createPipeline({
-    base: '/',
-    resolve: (name) => ({ kind: 'unwritten', slug: name }),
-    isPublicFile: () => true,
-    works: { ...NO_WORKS, isComplete: false },
-  });
-  const context = {
-    slug: '',
-    form: 'article',
-    lang: 'en',
-    edition: 'restated',
-    video: { id: '' },
-    withdrawn,
-    flags: [],
-  } as const;
+  const compile = createPipeline(ALONE);
+  const context = { ...ALONE_CONTEXT, withdrawn };
   const { passageIds, passageEnds, messages } = compile({ file: 'article.mdx', body, context });
   const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };

@@ -57,6 +57,25 @@ export interface PipelineOptions {
   works: FindWork;
 }
 
+/** For a text by itself, of which only its passages are asked: whatever it refers to is taken to be there. */
+export const ALONE: PipelineOptions = {
+  base: '/',
+  resolve: (name) => ({ kind: 'unwritten', slug: name }),
+  isPublicFile: () => true,
+  works: { find: () => undefined, keys: [], isComplete: false },
+};
+
+/** What such a text is taken for. */
+export const ALONE_CONTEXT: TextContext = {
+  slug: '',
+  form: 'article',
+  lang: 'en',
+  edition: 'verbatim',
+  video: { id: '' },
+  withdrawn: [],
+  flags: [],
+};
+
 /** A text to compile. */
 export interface TextSource {
   /** Path of the file from the project's folder. */

@@ -21,9 +21,6 @@ export interface FindWork {
   isComplete: boolean;
 }
 
-/** No works at all. */
-export const NO_WORKS: FindWork = { find: () => undefined, keys: [], isComplete: true };
-
 /** Answers what a name leads to; asks of the same name get the same answer. */
 export type Resolve = (name: string) => Resolution;
 
