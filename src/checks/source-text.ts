@@ -15,8 +15,9 @@ const OF_TEXT: Size = { bytes: 2_000_000, line: 100_000 };
 /** A file of many records, which a program may have written in one line. */
 export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
 const MAX_DEPTH = 32;
-// Bidirectional controls can show a text in another order than it has; tag characters cannot be seen at all.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
+/** Control characters; bidirectional ones show a text in another order than it has, tag characters cannot be seen at all. */
+export const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 
 /** A file's text, with line feeds only and without a byte-order mark; nothing where it cannot be used. */
 export interface SourceText {

@@ -12,3 +12,16 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 /** Whether a click asks for nothing but what is clicked: no new tab, no new window, no download. */
 export const isPlain = (event: MouseEvent): boolean =>
   !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.shiftKey && !event.metaKey && !event.altKey;
+
+/** A function that does `action` before the next drawing of the page, once, however often it is called until then. */
+export function oncePerFrame(action: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      action();
+    });
+  };
+}

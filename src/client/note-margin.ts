@@ -1,5 +1,5 @@
 /** Where the window is wide, shows the notes beside the text, each at its mark, none over another. */
-import { h, isPlain } from './html.ts';
+import { h, isPlain, oncePerFrame } from './html.ts';
 import { isInMargin, MARK, noteName, noteOf, noteText } from './notes.ts';
 
 /** Distance between two notes, in CSS pixels. */
@@ -32,16 +32,8 @@ class NoteMargin {
 
   constructor(passages: HTMLElement) {
     this.#passages = passages;
-    let isWaiting = false;
     // What makes the margin change often comes several times at once, and never waits for it.
-    const update = (): void => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(() => {
-        isWaiting = false;
-        this.#update();
-      });
-    };
+    const update = oncePerFrame(() => this.#update());
     new ResizeObserver(update).observe(passages);
     addEventListener('resize', update);
     document.addEventListener('player-toggle', update);

@@ -1,4 +1,6 @@
 /** `<toc-follow>`: marks in the table of contents the section that is being read. */
+import { oncePerFrame } from './html.ts';
+
 class TocFollow extends HTMLElement {
   connectedCallback(): void {
     const links = new Map([...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
@@ -16,16 +18,7 @@ class TocFollow extends HTMLElement {
       for (const [id, link] of links)
         link.ariaCurrent = current && encodeURIComponent(current.id) === id ? 'location' : null;
     };
-    let isWaiting = false;
-    const later = (): void => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(() => {
-        isWaiting = false;
-        follow();
-      });
-    };
-    document.addEventListener('scroll', later, { passive: true });
+    document.addEventListener('scroll', oncePerFrame(follow), { passive: true });
     follow();
   }
 }

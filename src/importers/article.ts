@@ -105,10 +105,10 @@ export function toArticle(source: Source, form: Form, options: ArticleOptions): 
     return `---\n${stringify(all, { lineWidth: 0 })}---\n\n${withNumbers.trim()}\n`;
   };
   const first = judge(write(imported.faults), slug, work, options.root);
-  const ofSource = first.messages.filter((message) => isOfSource(message));
+  const ofSource = first.messages.filter(isOfSource);
   const faults = [...imported.faults, ...ofSource.map(toFault)];
   const text = write(faults);
-  const { messages, content } = judge(text, slug, work, options.root);
+  const { messages, content } = ofSource.length === 0 ? first : judge(text, slug, work, options.root);
   const problems = messages.filter(isError);
   if (problems.length > 0)
     throw new Refusal(

@@ -1,6 +1,6 @@
 /** Numbers the passages of an imported text: those that were there before keep their numbers. */
 import { ALONE, ALONE_CONTEXT, createPipeline } from '../markdown/pipeline.ts';
-import { numberPassages } from '../markdown/number.ts';
+import { numberPassages, withNumbers } from '../markdown/number.ts';
 import type { ArticleData } from '../schemas/article.ts';
 
 /** A passage of the article that stands there already. */
@@ -34,11 +34,7 @@ export function numbered(
   const same = passageTexts.map((words) => take((old) => old.text === words));
   // What was edited a little is the same passage still.
   const kept = same.map((id, index) => id ?? take((old) => isAlike(old.text, passageTexts[index] ?? '')));
-  // From the end, so that the offsets before stay true.
-  const withKept = passageEnds.reduceRight((done, { offset, ownLine }, index) => {
-    const id = kept[index];
-    return id === undefined ? done : `${done.slice(0, offset)}${ownLine ? '\n\n' : ' '}^${id}${done.slice(offset)}`;
-  }, body);
+  const withKept = withNumbers(body, passageEnds, kept);
   const gone = free.map(({ id }) => id);
   return {
     text: numberPassages(withKept, withKept, gone).text,

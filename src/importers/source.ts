@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { FORBIDDEN } from '../checks/source-text.ts';
 import { Refusal, type Problem, type Remark, type Source } from './form.ts';
 
 const MAX_BYTES = 2_000_000;
@@ -71,10 +72,7 @@ export function readSource(path: string, file: string): ReadSource {
   if (problems.length > 0) throw new Refusal(problems);
   const { text, remarks } = normalise(bytes.toString('utf8'));
   text.split('\n').forEach((content, index) => {
-    const forbidden =
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u.exec(
-        content,
-      );
+    const forbidden = FORBIDDEN.exec(content);
     if (forbidden)
       refuse(
         index + 1,

@@ -1,7 +1,7 @@
 /** Writes the missing numbers of passages into the text of an article. */
 import type { Message } from '../checks/message.ts';
 import { ALONE, ALONE_CONTEXT, createPipeline } from './pipeline.ts';
-import { MISPLACED } from './remark-passages.ts';
+import { MISPLACED, type PassageEnd } from './remark-passages.ts';
 
 /** A text with all its numbers. */
 export interface Numbered {
@@ -37,15 +37,18 @@ export function numberPassages(text: string, body: string, withdrawn: readonly s
     given.add(fresh);
     written.push(fresh);
     previous = fresh;
-    return { ...passageEnds[index]!, id: fresh };
+    return fresh;
   });
+  return { text: withNumbers(text, passageEnds, insertions), written };
+}
+
+/** `text` with the numbers of `ids` at the ends of its passages; none where an id is `undefined`. */
+export function withNumbers(text: string, ends: readonly PassageEnd[], ids: readonly (string | undefined)[]): string {
   // From the end, so that the offsets before stay true.
-  const result = insertions.reduceRight(
-    (done, end) =>
-      end ? `${done.slice(0, end.offset)}${end.ownLine ? '\n\n' : ' '}^${end.id}${done.slice(end.offset)}` : done,
-    text,
-  );
-  return { text: result, written };
+  return ends.reduceRight((done, { offset, ownLine }, index) => {
+    const id = ids[index];
+    return id === undefined ? done : `${done.slice(0, offset)}${ownLine ? '\n\n' : ' '}^${id}${done.slice(offset)}`;
+  }, text);
 }
 
 /** The first of `p7a`, `p7b`, … `p7z`, `p7za`, … that is free. */
