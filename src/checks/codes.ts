@@ -267,6 +267,16 @@ const table = {
     remedy: 'Correct the address.',
   },
   'link-insecure': { severity: 'warning', expected: 'https://', remedy: 'Try the address with https://.' },
+  'link-host': {
+    severity: 'warning',
+    expected: 'a host in letters that no others look like',
+    remedy: 'Check that it is the one you mean; write it as it is shown here.',
+  },
+  'link-words': {
+    severity: 'warning',
+    expected: 'words that say where the link leads',
+    remedy: 'Make the name of what it leads to the link.',
+  },
   'link-text': {
     severity: 'error',
     expected: 'a link with words',

@@ -17,7 +17,7 @@ export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
 const MAX_DEPTH = 32;
 /** Control characters; bidirectional ones show a text in another order than it has, tag characters cannot be seen at all. */
 export const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
 
 /** A file's text, with line feeds only and without a byte-order mark; nothing where it cannot be used. */
 export interface SourceText {
@@ -82,7 +82,7 @@ function depthOf(line: string): number {
 }
 
 /** How many bytes at the beginning are sound UTF-8. */
-function firstInvalidByte(bytes: Buffer): number {
+export function firstInvalidByte(bytes: Buffer): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let start = 0; start < bytes.length; start++) {
     try {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { FORMS } from '../importers/forms.ts';
-import { importFile, withWorks, type Outcome } from '../importers/import.ts';
+import { createImporter, withWorks, type ImportedFile } from '../importers/import.ts';
+import { formatProblem } from '../importers/refusals.ts';
+import type { Problem } from '../importers/report.ts';
 import { writeAll } from '../importers/write.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
 
@@ -56,29 +58,27 @@ if (files.length === 0) usage('There is no .txt or .md file in the folder.');
 if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
 
 const today = new Date(Date.now()).toISOString().slice(0, 10);
+const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today });
 const outcomes = files.map((file, index) => {
   if (files.length > 20 && index % 20 === 0) console.error(`${index} of ${files.length}`);
-  return importFile(file, { root, kind: values.kind, slug: values.slug, lang: values.lang, today });
+  return importFile(file);
 });
 
 const refusals: string[] = [];
+const refuse = (file: string, code: Problem['code'], found: string): void =>
+  void refusals.push(formatProblem(file, { line: 1, column: 1, code, found }));
 const bySlug = new Map<string, string>();
 for (const outcome of outcomes) {
   if ('problems' in outcome) {
-    for (const { line, column, code, found, expected, remedy } of outcome.problems)
-      refusals.push(`${outcome.file}:${line}:${column} ${code} ${found}; expected ${expected}. ${remedy}`);
+    refusals.push(...outcome.problems.map((problem) => formatProblem(outcome.file, problem)));
     continue;
   }
-  const first = bySlug.get(outcome.article.slug);
-  if (first !== undefined)
-    refusals.push(
-      `${outcome.file}:1:1 slug-doubled the address ${outcome.article.slug} is that of ${first} too; expected one for each. Import one of them with --slug.`,
-    );
-  bySlug.set(outcome.article.slug, outcome.file);
-  if (outcome.replaces !== undefined && !values.force)
-    refusals.push(
-      `${outcome.file}:1:1 article-there ${outcome.path} is there already and differs; expected a new article. See the difference with --force --dry-run; replace it with --force, or choose another --slug.`,
-    );
+  const { article, file, path, replaces } = outcome;
+  const first = bySlug.get(article.slug);
+  if (first !== undefined) refuse(file, 'article-doubled', `the address ${article.slug} is that of ${first} too`);
+  bySlug.set(article.slug, file);
+  if (replaces !== undefined && replaces !== article.text && !values.force)
+    refuse(file, 'article-there', `${path} is there already and differs`);
 }
 for (const outcome of outcomes) if ('article' in outcome) tell(outcome);
 if (refusals.length > 0) {
@@ -87,7 +87,7 @@ if (refusals.length > 0) {
 }
 
 const done = outcomes.filter((outcome) => 'article' in outcome);
-const written = done.filter(({ isUnchanged }) => !isUnchanged);
+const written = done.filter(({ replaces, article }) => replaces !== article.text);
 for (const { replaces, path, article } of written)
   if (replaces !== undefined) console.log(createTwoFilesPatch(path, path, replaces, article.text, 'now', 'imported'));
 if (!values['dry-run']) {
@@ -115,12 +115,13 @@ console.log(
 );
 
 /** What was done with a file, and what an editor should look at. */
-function tell({ file, form, signs, article, path }: Extract<Outcome, { article: unknown }>): void {
-  console.log(`${file}: ${form.label} (${signs.filter((sign) => !sign.startsWith('no ')).join(', ')}) → ${path}`);
-  for (const { line, column, kind, text } of article.remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
+function tell({ file, form, signs, remarks, path }: ImportedFile): void {
+  const found = signs.filter(({ isThere }) => isThere).map(({ name }) => name);
+  console.log(`${file}: ${form.label} (${found.join(', ')}) → ${path}`);
+  for (const { line, column, kind, text } of remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
 }
 
-function table(rows: readonly Extract<Outcome, { article: unknown }>[]): void {
+function table(rows: readonly ImportedFile[]): void {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first.article.counts) as (keyof typeof first.article.counts)[];

@@ -1,21 +1,8 @@
 /** What a form of source text is: how it is recognised, and what comes of it. A new form is one file and a line in `forms.ts`. */
 import type { Literal, Root } from 'mdast';
-import type { ArticleData, SourceFault } from '../schemas/article.ts';
+import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
-
-/** A place in the source file, both counted from 1. */
-export interface SourcePlace {
-  line: number;
-  column: number;
-}
-
-/** Something that the importer did or noticed, to be told to the editor. */
-export interface Remark extends SourcePlace {
-  /** `join` for what a page break had divided, `left-out`, `fault` of the source, `normalised`. */
-  kind: 'join' | 'left-out' | 'fault' | 'normalised';
-  /** What it is, as a sentence without its full stop. */
-  text: string;
-}
+import type { Report } from './report.ts';
 
 /** A source text as the importer reads it. */
 export interface Source {
@@ -23,18 +10,28 @@ export interface Source {
   file: string;
   /** The whole text, normalised. */
   text: string;
+  /** The day of the import, YYYY-MM-DD. */
+  today: string;
+}
+
+/** A sign of a form, and whether it was found. */
+export interface Sign {
+  /** What was looked for, as a noun with its article. */
+  name: string;
+  isThere: boolean;
 }
 
 /** What of a source's form was found. */
 export interface Recognition {
   isSo: boolean;
-  /** What speaks for it, or what was looked for and is not there. */
-  signs: string[];
+  signs: readonly Sign[];
 }
 
 /** Markdown that is already written as it is to stand in the article. */
 export interface WrittenNode extends Literal {
   type: 'written';
+  /** What it is to this site; `characters` for plain letters that Markdown would take for something else. */
+  role: 'moment' | 'noteref' | 'wikilink' | 'characters';
 }
 
 declare module 'mdast' {
@@ -50,13 +47,10 @@ declare module 'mdast' {
 export interface Imported {
   /** The settings that the source gives; the rest is for the command. */
   settings: Pick<ArticleData, 'kind' | 'title'> & Partial<ArticleData>;
-  /** The text with its notes; moments, marks of notes and wikilinks are `written`. */
+  /** The text with its notes; moments, marks of notes and wikilinks are `written`. Its positions are the source's. */
   tree: Root;
   /** The record of the source; its id is for the command. */
   work: Omit<Work, 'id'>;
-  remarks: Remark[];
-  /** What the source itself has wrong, where no check of the article will find it. */
-  faults: Omit<SourceFault, 'passage'>[];
 }
 
 /** A form of source texts. */
@@ -66,25 +60,6 @@ export interface Form {
   /** What it is, in a few words. */
   label: string;
   recognise: (source: Source) => Recognition;
-  /** Throws a `Refusal` where the source cannot be imported. */
-  convert: (source: Source) => Imported;
-}
-
-/** Why a source is refused: all that is wrong with it. */
-export class Refusal extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(({ found }) => found).join('; '));
-    this.problems = problems;
-  }
-}
-
-/** One thing that makes a source unusable. */
-export interface Problem extends SourcePlace {
-  /** A short name, as checks have theirs. */
-  code: string;
-  found: string;
-  expected: string;
-  remedy: string;
+  /** Reports what it did, what looks wrong and what must be refused; throws a `Refusal` only where it cannot go on. */
+  convert: (source: Source, report: Report) => Imported;
 }

@@ -1,14 +1,12 @@
-/** Imports source files: reads all, refuses with all that is wrong, and says what is to be written. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readFrontmatter } from '../checks/frontmatter.ts';
-import { ALONE, ALONE_CONTEXT, createPipeline } from '../markdown/pipeline.ts';
-import { articleSchema } from '../schemas/article.ts';
+/** Imports source files: reads each, refuses it with all that is wrong, or says what is to be written. */
+import { basename, extname } from 'node:path';
 import type { Work } from '../schemas/work.ts';
-import { slugOf, toArticle, type ArticleOptions, type ImportedArticle } from './article.ts';
-import { Refusal, type Form, type Problem, type Source } from './form.ts';
+import { slugOf, toArticle, type ImportedArticle } from './article.ts';
+import { convert } from './convert.ts';
+import type { Form, Sign, Source } from './form.ts';
 import { FORMS } from './forms.ts';
-import type { KnownPassage } from './numbers.ts';
+import { readProject } from './project.ts';
+import { Refusal, Report, type Problem, type Remark } from './report.ts';
 import { readSource } from './source.ts';
 
 /** What the editor asked for. */
@@ -18,89 +16,81 @@ export interface ImportOptions {
   /** Name of the form, where it is not to be recognised. */
   kind?: string | undefined;
   slug?: string | undefined;
+  /** Language of the texts (BCP 47). */
   lang: string;
   /** Today, YYYY-MM-DD. */
   today: string;
 }
 
+/** A file that can be imported. */
+export interface ImportedFile {
+  file: string;
+  form: Form;
+  signs: readonly Sign[];
+  /** What was done and noticed, by its place in the source. */
+  remarks: readonly Remark[];
+  article: ImportedArticle;
+  /** The article's path from the project's folder. */
+  path: string;
+  /** The article that stands there now. */
+  replaces?: string;
+}
+
 /** What came of a file. */
-export type Outcome =
-  | { file: string; problems: readonly Problem[] }
-  | {
-      file: string;
-      form: Form;
-      /** What speaks for the form. */
-      signs: readonly string[];
-      article: ImportedArticle;
-      /** The article's path from the project's folder. */
-      path: string;
-      /** The article that stands there now, where it differs. */
-      replaces?: string;
-      isUnchanged: boolean;
-    };
+export type Outcome = ImportedFile | { file: string; problems: readonly Problem[] };
 
-/** Imports one file, as far as what is to be written; throws nothing that the file is to blame for. */
-export function importFile(file: string, options: ImportOptions): Outcome {
-  try {
-    const read = readSource(file, file);
-    const { form, signs } = recognise(read, options.kind);
-    const { article, ...rest } = makeArticle(read, form, options);
-    article.remarks.unshift(...read.remarks);
-    return { file, form, signs, article, ...rest };
-  } catch (error) {
-    if (error instanceof Refusal) return { file, problems: error.problems };
-    throw error;
-  }
-}
-
-function recognise(source: Source, kind: string | undefined): { form: Form; signs: string[] } {
-  const tried = FORMS.map((form) => ({ form, ...form.recognise(source) }));
-  const found = kind === undefined ? tried.find(({ isSo }) => isSo) : tried.find(({ form }) => form.name === kind);
-  if (found) return found;
-  throw new Refusal([
-    {
-      line: 1,
-      column: 1,
-      code: 'form-unknown',
-      found: `the file is of no form that is known (${tried.map(({ form, signs }) => `${form.label}: ${signs.join(', ')}`).join('; ')})`,
-      expected: tried.map(({ form }) => form.label).join(' or '),
-      remedy: 'Name its form with --kind, or add a form (see README.md).',
-    },
-  ]);
-}
-
-function makeArticle(
-  source: Source,
-  form: Form,
-  options: ImportOptions,
-): { article: ImportedArticle; path: string; replaces?: string; isUnchanged: boolean } {
-  const make = (more: Pick<ArticleOptions, 'today'> & Partial<ArticleOptions>): ImportedArticle =>
-    toArticle(source, form, { root: options.root, slug: options.slug, lang: options.lang, ...more });
-  const slug = options.slug ?? slugOf(form.convert(source).settings.title);
-  const path = `content/articles/${slug}.mdx`;
-  const there = slug === undefined ? undefined : readExisting(options.root, path);
-  if (!there) return { article: make({ today: options.today }), path, isUnchanged: false };
-  // The day changes only where something else does.
-  const same = there.existing && make({ today: there.existing.data.editedOn, existing: there.existing });
-  if (same?.text === there.text) return { article: same, path, isUnchanged: true };
-  return {
-    article: make({ today: options.today, existing: there.existing }),
-    path,
-    replaces: there.text,
-    isUnchanged: false,
+/** Gives the function that imports files, one after the other; it throws nothing that a file is to blame for. */
+export function createImporter({ root, kind, slug, lang, today }: ImportOptions): (file: string) => Outcome {
+  const project = readProject(root);
+  return (file) => {
+    const report = new Report();
+    try {
+      const source = readSource(file, file, today, report);
+      const { form, signs } = recognise(source, kind);
+      const converted = convert(source, form, report);
+      const name = slug ?? slugOf(converted.settings.title) ?? slugOf(basename(file, extname(file)));
+      if (name === undefined)
+        throw new Refusal({
+          line: 1,
+          column: 1,
+          code: 'slug-none',
+          found: `the title is ${JSON.stringify(converted.settings.title)}`,
+        });
+      const path = `content/articles/${name}.mdx`;
+      const video = 'video' in converted.settings ? converted.settings.video?.id : undefined;
+      const other = video === undefined ? undefined : project.ofVideo.get(video);
+      if (other !== undefined && other !== path)
+        report.remark('warning', { line: 1, column: 1 }, `${other} rests on the same video`);
+      const existing = project.existing(path);
+      const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
+      const remarks = report.remarks.toSorted((a, b) => a.line - b.line || a.column - b.column);
+      return { file, form, signs, remarks, article, path, ...(existing ? { replaces: existing.text } : {}) };
+    } catch (error) {
+      if (error instanceof Refusal) return { file, problems: error.problems };
+      throw error;
+    }
   };
 }
 
-function readExisting(root: string, path: string): { text: string; existing: ArticleOptions['existing'] } | undefined {
-  const file = join(root, path);
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const { data, body } = readFrontmatter(path, text, articleSchema);
-  return { text, existing: data && { data, passages: passagesOf(path, body) } };
+function recognise(source: Source, kind: string | undefined): { form: Form; signs: readonly Sign[] } {
+  const tried = FORMS.map((form) => ({ form, ...form.recognise(source) }));
+  const found = kind === undefined ? tried.find(({ isSo }) => isSo) : tried.find(({ form }) => form.name === kind);
+  if (found) return found;
+  const looked = tried.map(({ form, signs }) => {
+    const of = (isThere: boolean): string =>
+      signs
+        .filter((sign) => sign.isThere === isThere)
+        .map(({ name }) => name)
+        .join(', ');
+    return `${form.label} would have ${of(false)}${of(true) === '' ? '' : ` beside ${of(true)}`}`;
+  });
+  throw new Refusal({
+    line: 1,
+    column: 1,
+    code: 'form-unknown',
+    found: `the file is of no known form: ${looked.join('; ')}`,
+  });
 }
-
-const passagesOf = (file: string, body: string): KnownPassage[] =>
-  createPipeline(ALONE)({ file, body, context: ALONE_CONTEXT }).text.passages.filter(({ id }) => id !== '');
 
 /** `works.json` with the records of sources put in: at its end, or in the place of those with the same id. */
 export function withWorks(text: string, works: readonly Work[]): string {

@@ -1,30 +1,50 @@
 /** Joins what page breaks have divided: a paragraph that ends in mid-sentence, and the one that goes on. */
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { Remark } from './form.ts';
-import { placeOf } from './tree.ts';
+import type { Report } from './report.ts';
+import { placeOf, shownWords, wordsWithAddresses } from './tree.ts';
+
+const wordsOf = (paragraph: Paragraph): string => shownWords(paragraph).trim();
 
 /** Whether a paragraph stops before its sentence does. */
-const isOpen = (paragraph: Paragraph): boolean => /[\p{L}\p{N},;–—-]$/u.test(toString(paragraph).trim());
+const isOpen = (paragraph: Paragraph): boolean => /[\p{L}\p{N},;–—-]$/u.test(wordsOf(paragraph));
 
 /** Whether a paragraph goes on with a sentence. */
-const goesOn = (paragraph: Paragraph): boolean => /^["“'(]?\p{Ll}/u.test(toString(paragraph).trim());
+const goesOn = (paragraph: Paragraph): boolean => /^["“'(]?\p{Ll}/u.test(wordsOf(paragraph));
 
-/** Joins the top-level paragraphs of `tree`; tells each join. */
-export function joinParagraphs(tree: Root, remarks: Remark[]): void {
+/** What a page break leaves behind: a rule, a page’s number, a picture of the page, a comment. */
+const isOfPage = (block: RootContent): boolean =>
+  block.type === 'thematicBreak' ||
+  (block.type === 'html' && block.value.startsWith('<!--')) ||
+  (block.type === 'paragraph' &&
+    (/^(?:page\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?$/i.test(wordsOf(block)) ||
+      (block.children.length === 1 && block.children[0]!.type === 'image')));
+
+/** Joins the top-level paragraphs of `tree`; tells each join, and what stood between the two parts. */
+export function joinParagraphs(tree: Root, report: Report): void {
   tree.children = tree.children.reduce<RootContent[]>((done, block) => {
-    const last = done.at(-1);
-    if (last?.type !== 'paragraph' || block.type !== 'paragraph' || !isOpen(last) || !goesOn(block))
-      return [...done, block];
-    remarks.push({
-      kind: 'join',
-      text: `“… ${toString(last).slice(-24)}” and “${toString(block).slice(0, 24)} …” are joined`,
-      ...placeOf(block),
-    });
-    const joined: Paragraph = {
-      ...last,
-      children: [...last.children, { type: 'text', value: ' ' }, ...block.children],
-    };
-    return [...done.slice(0, -1), joined];
+    const at = done.findLastIndex((other) => !isOfPage(other));
+    const last = done[at];
+    if (
+      last?.type !== 'paragraph' ||
+      block.type !== 'paragraph' ||
+      isOfPage(block) ||
+      !isOpen(last) ||
+      !goesOn(block)
+    ) {
+      done.push(block);
+      return done;
+    }
+    for (const between of done.splice(at + 1))
+      report.remark('left-out', placeOf(between), `What a page break left is left out: “${leftBy(between)}”`);
+    report.remark(
+      'join',
+      placeOf(block),
+      `“… ${wordsOf(last).slice(-24)}” and “${wordsOf(block).slice(0, 24)} …” are joined`,
+    );
+    last.children.push({ type: 'text', value: ' ' }, ...block.children);
+    return done;
   }, []);
 }
+
+const leftBy = (block: RootContent): string =>
+  block.type === 'html' ? block.value : wordsWithAddresses(block) || '---';

@@ -1,23 +1,18 @@
 /**
  * Writes a tree as MDX that says what the source says and nothing more: whatever MDX, Markdown or this site would take for
- * something else is written so that it reads as it did. The result is parsed again, and refused if it holds any code.
+ * something else is written so that it reads as it did.
  */
-import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
+import type { Link, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { walk } from '../markdown/walk.ts';
-import { Refusal, type WrittenNode } from './form.ts';
+import type { WrittenNode } from './form.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).freeze();
-
-/** The MDX of a tree. Throws a `Refusal` where it would hold code, which is a fault of the importer. */
+/** The MDX of a tree, which it changes. */
 export function toMdx(tree: Root): string {
   protect(tree);
-  const mdx = toMarkdown(tree, {
+  return toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     fences: true,
@@ -25,25 +20,13 @@ export function toMdx(tree: Root): string {
     extensions: [gfmToMarkdown(), mdxToMarkdown()],
     handlers: { written: ({ value }: WrittenNode) => value } as never,
   });
-  walk<Nodes>(parser.parse(mdx), (node) => {
-    if (!node.type.startsWith('mdx')) return;
-    throw new Refusal([
-      {
-        line: node.position?.start.line ?? 1,
-        column: node.position?.start.column ?? 1,
-        code: 'code-left',
-        found: `the article would hold code (${node.type})`,
-        expected: 'text',
-        remedy: 'Report it: this is a fault of the importer.',
-      },
-    ]);
-  });
-  return mdx;
 }
 
 /** Words as they stand between brackets that are written as they are: what Markdown or MDX has a use for is a number. */
 export const asText = (words: string): string =>
-  words.replace(/[{}<>&*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (character) => `&#${character.charCodeAt(0)};`);
+  words.replace(/[{}<>&*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, asNumber);
+
+const asNumber = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /** Words that would be taken for something else where they stand. */
 function protect(tree: Root): void {
@@ -51,27 +34,54 @@ function protect(tree: Root): void {
     // A line break within a paragraph is a space; a line of its own could begin with anything.
     if (node.type === 'text') node.value = node.value.replace(/\s*\n\s*/g, ' ');
     if (node.type === 'paragraph') protectParagraph(node);
+    if (node.type === 'link') protectLink(node);
+    if ('children' in node) protectBrackets(node);
   });
 }
 
+/** What MDX takes for code at a line's beginning, and what checks take for a heading or a table that is none. */
+const AT_START = /^(?:(?:import|export)\b|#{1,6}[^\s#]|\|?[\s:|-]*-[\s:|-]*\|)/;
+
 function protectParagraph(paragraph: Paragraph): void {
   const first = paragraph.children[0];
-  if (first?.type === 'text' && /^(?:import|export)\b/.test(first.value)) {
-    const letter: WrittenNode = { type: 'written', value: first.value.startsWith('i') ? '&#105;' : '&#101;' };
-    replaceIn(paragraph, first, letter, { ...first, value: first.value.slice(1) });
-  }
+  if (first?.type === 'text' && AT_START.test(first.value)) numberAt(paragraph, first, 0);
   const last = paragraph.children.at(-1);
-  const number = last?.type === 'text' ? /^([\s\S]*)\^(p\d+[a-z]*\s*)$/.exec(last.value) : null;
-  if (last?.type === 'text' && number)
-    replaceIn(
-      paragraph,
-      last,
-      { ...last, value: number[1]! },
-      { type: 'written', value: '&#94;' },
-      { ...last, value: number[2]! },
-    );
+  const number = last?.type === 'text' ? /\^p\d+[a-z]*\s*$/.exec(last.value) : null;
+  if (last?.type === 'text' && number) numberAt(paragraph, last, number.index);
 }
 
-function replaceIn(parent: Parents, node: Text, ...nodes: (Text | WrittenNode)[]): void {
-  parent.children.splice(parent.children.indexOf(node as never), 1, ...(nodes as never[]));
+/** A time that is the text of a link is none of this site's moments. */
+function protectLink(link: Link): void {
+  const first = link.children[0];
+  if (first?.type === 'text' && /^[\s\d]*\d:/.test(first.value)) numberAt(link, first, first.value.search(/\d/));
+}
+
+/**
+ * Two closing brackets would end a wikilink; a round bracket behind a mark would make a link of it, a colon behind one at
+ * the beginning an address.
+ */
+function protectBrackets(parent: Parents): void {
+  for (const [index, child] of [...parent.children].entries()) {
+    const before = parent.children[index - 1];
+    const harmful = index === 1 ? /^\s*[(:\]]/ : /^[(\]]/;
+    const at = child.type === 'text' ? harmful.exec(child.value) : null;
+    if (child.type === 'text' && before?.type === 'written' && at) numberAt(parent, child, at[0].length - 1);
+  }
+  for (const child of [...parent.children]) {
+    const at = child.type === 'text' ? child.value.indexOf(']]') : -1;
+    if (child.type !== 'text' || at === -1) continue;
+    let rest: Text | undefined = child;
+    while (rest && rest.value.includes(']]')) rest = numberAt(parent, rest, rest.value.indexOf(']]'));
+  }
+}
+
+/** Writes one character of `text` as a number; gives what follows it. */
+function numberAt(parent: Parents, text: Text, index: number): Text | undefined {
+  const character = String.fromCodePoint(text.value.codePointAt(index)!);
+  const before: Text = { ...text, value: text.value.slice(0, index) };
+  const written: WrittenNode = { type: 'written', role: 'characters', value: asNumber(character) };
+  const after: Text = { ...text, value: text.value.slice(index + character.length) };
+  const nodes = [before, written, after].filter(({ value }) => value !== '');
+  parent.children.splice(parent.children.indexOf(text as never), 1, ...(nodes as never[]));
+  return after.value === '' ? undefined : after;
 }

@@ -2,23 +2,76 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Place } from '../checks/message.ts';
+import { restorePositions } from '../markdown/positions.ts';
 import { walk } from '../markdown/walk.ts';
-import type { SourcePlace } from './form.ts';
+
+/** A piece of the source's words, as it stood before anything was changed. */
+export interface Leaf extends Place {
+  /** The words or code; the address of a link. */
+  value: string;
+  isAddress: boolean;
+}
+
+declare module 'mdast' {
+  interface RootData {
+    /** All that the source says, in its order. */
+    leaves?: Leaf[];
+  }
+}
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
 
-/** The tree of a source’s Markdown. `linesBefore` lines of the file stand before it. */
-export function parseSource(text: string, linesBefore = 0): Root {
-  const tree = parser.parse(text);
+/** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, and for a plain $. */
+const STAND_INS = new Map([
+  ['|', '\uFDD0'],
+  ['$', '\uFDD1'],
+]);
+const PIPED = /\[\[[^[\]\n]+\]\]/g;
+/**
+ * Code, and formulas as Pandoc knows them: no space behind the first $, none before the last, no figure behind it. What
+ * else has a $ is a price.
+ */
+const CODE_OR_FORMULA = /(?<!`)(`+)(?!`)[^`]*\1(?!`)|\$\$[^$]*\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?![\d$])|\$/g;
+
+/**
+ * The tree of a source’s Markdown. In a table, the bar of `[[name | words]]` does not divide cells: note-taking tools write
+ * it so. Prices make no formula.
+ */
+export function parseSource(text: string): Root {
+  const marked = text
+    .replace(PIPED, (link) => link.replace(/(?<!\\)\|/g, STAND_INS.get('|')!))
+    .replace(CODE_OR_FORMULA, (part) =>
+      part === '$' || /<a |\[\[/.test(part) ? part.replaceAll('$', STAND_INS.get('$')!) : part,
+    );
+  const tree = parser.parse(marked);
+  restorePositions(tree, marked);
+  const leaves: Leaf[] = [];
   walk<Nodes>(tree, (node) => {
-    for (const place of [node.position?.start, node.position?.end]) if (place) place.line += linesBefore;
+    restore(node);
+    const { type, value, url } = node as { type: string; value?: string; url?: string };
+    if (value !== undefined && type !== 'html') leaves.push({ value, isAddress: false, ...placeOf(node) });
+    if (url !== undefined) leaves.push({ value: url, isAddress: true, ...placeOf(node) });
   });
   asWritten(tree, text);
+  tree.data = { leaves };
   return tree;
+}
+
+/** Puts characters back in the place of those that stood in for them. */
+function restore(node: Nodes): void {
+  const fields = node as unknown as Record<string, unknown>;
+  for (const key of ['value', 'url', 'title', 'alt', 'label', 'meta', 'lang']) {
+    let value = fields[key];
+    if (typeof value !== 'string' || !/[\uFDD0\uFDD1]/.test(value)) continue;
+    for (const [character, standIn] of STAND_INS) value = (value as string).replaceAll(standIn, character);
+    fields[key] = value;
+  }
 }
 
 /** Formulas stay as they are written: no reader of this site draws them. */
@@ -44,10 +97,13 @@ export function replace(parent: Parents, node: Nodes, ...nodes: Nodes[]): void {
 }
 
 /** Where a node begins in the file. */
-export const placeOf = (node: Nodes): SourcePlace => ({
+export const placeOf = (node: Nodes): Place => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
+
+/** The position of `node`, to be given to what is put in its place. */
+export const positionOf = ({ position }: Nodes): Pick<Nodes, 'position'> => (position ? { position } : {});
 
 /** The element whose opening tag an HTML node is; `undefined` for anything else. */
 export function openingTag({ value }: Html): Element | undefined {
@@ -72,19 +128,50 @@ export function insideOf(
 }
 
 /** HTML that nothing else was made of stays as text; `<br>` is a break, and comments go. */
-export function htmlAsText(tree: Root, onComment: (place: SourcePlace) => void): void {
+export function htmlAsText(tree: Root, onComment: (place: Place) => void): void {
   walk<Nodes>(tree, (node, ancestors) => {
     if (node.type !== 'html') return;
     const parent = ancestors.at(-1) as Parents;
     const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
-    const position = node.position ? { position: node.position } : {};
     if (/^<!--[\s\S]*-->$/.test(node.value.trim())) {
       onComment(placeOf(node));
       replace(parent, node);
-    } else if (/^<br\s*\/?>$/i.test(node.value) && !isBlock) replace(parent, node, { type: 'break', ...position });
+    } else if (/^<br\s*\/?>$/i.test(node.value) && !isBlock)
+      replace(parent, node, { type: 'break', ...positionOf(node) });
     else {
-      const text: Text = { type: 'text', value: node.value, ...position };
-      replace(parent, node, isBlock ? { type: 'paragraph', children: [text], ...position } : text);
+      const text: Text = { type: 'text', value: node.value, ...positionOf(node) };
+      replace(parent, node, isBlock ? { type: 'paragraph', children: [text], ...positionOf(node) } : text);
     }
   });
+}
+
+/** The words of a node with the addresses of its links and images, for what has no links. */
+export function wordsWithAddresses(block: Nodes): string {
+  const parts: string[] = [];
+  walk<Nodes>(block, (node) => {
+    if (node.type === 'link' && !toString(node).includes(node.url.replace(/^mailto:/, '')))
+      parts.push(` (${node.url})`);
+    if (node.type === 'image') parts.push(` (${[node.alt, node.url].filter(Boolean).join(' ')})`);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+    if (node.type === 'break' || node.type === 'paragraph' || node.type === 'tableCell') parts.push(' ');
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Forgets the address of a link that is a mark: it leads to what the mark stands for. */
+export function forgetAddress(tree: Root, url: string): void {
+  const leaves = tree.data?.leaves ?? [];
+  const at = leaves.findIndex(({ isAddress, value }) => isAddress && value === url);
+  if (at !== -1) leaves.splice(at, 1);
+}
+
+/** What a reader sees of a node: the words of a wikilink, and nothing of evidence. */
+export function shownWords(node: Nodes): string {
+  if (node.type === 'written') {
+    if (node.role === 'wikilink') return /\|([^\]]+)\]\]$/.exec(node.value)?.[1] ?? node.value.slice(2, -2);
+    return '';
+  }
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(shownWords).join('') : '';
 }

@@ -1,104 +1,70 @@
 /** Compares what was to be written with what a reader of the written file gets: nothing may be lost or added. */
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Place } from '../checks/message.ts';
+import { parseClock } from '../markdown/clock.ts';
 import { walk } from '../markdown/walk.ts';
-import { Refusal } from './form.ts';
-import { parseSource, placeOf } from './tree.ts';
+import type { Reading } from './reading.ts';
+import { Refusal } from './report.ts';
+import type { Leaf } from './tree.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
-
-/** Throws a `Refusal` where `mdx` does not say what `tree` does. */
-export function verifyWritten(tree: Root, mdx: string): void {
-  const wanted = essenceOf(tree);
-  const got = essenceOf(parser.parse(mdx));
-  if (wanted === got) return;
-  let at = 0;
-  while (wanted[at] === got[at]) at++;
-  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 20));
-  throw new Refusal([
-    {
-      line: 1,
-      column: 1,
-      code: 'text-lost',
-      found: `the article would read ${around(got)}`,
-      expected: around(wanted),
-      remedy: 'Report it: this is a fault of the importer.',
-    },
-  ]);
-}
-
-/** All that a tree says, without spaces: words, code, addresses, marks. */
-function essenceOf(tree: Root): string {
-  const parts: string[] = [];
-  const notes: string[] = [];
-  walk<Nodes>(tree, (node, ancestors) => {
-    const into = ancestors.some(({ type }) => type === 'footnoteDefinition') ? notes : parts;
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'code':
-        into.push(node.value);
-        break;
-      case 'written':
-        into.push(
-          node.value
-            .replaceAll('\\|', '|')
-            .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
-        );
-        break;
-      case 'link':
-      case 'image':
-        into.push(node.type === 'image' ? `${node.alt ?? ''}${node.url}` : isBare(node) ? '' : node.url);
-        break;
-      case 'footnoteReference':
-        into.push(`[^${node.label ?? node.identifier}]`);
-        break;
-      case 'footnoteDefinition':
-        notes.push(`[^${node.label ?? node.identifier}]:`);
-        break;
-    }
+/** Throws a `Refusal` where the text that was written holds code. `placeOf` finds places of it in the source. */
+export function verifyNoCode(written: Root, placeIn: (place: Place) => Place): void {
+  walk<Nodes>(written, (node) => {
+    if (!node.type.startsWith('mdx') && node.type !== 'html') return;
+    throw new Refusal({
+      ...placeIn(node.position?.start ?? { line: 1, column: 1 }),
+      code: 'code-left',
+      found: `the article would hold code (${node.type})`,
+    });
   });
-  return [...parts, ...notes].join('').replace(/\s+/g, '');
 }
 
-/** An address that is its own text becomes a link by itself. */
-const isBare = (node: Extract<Nodes, { type: 'link' }>): boolean => {
-  const [child] = node.children;
-  return (
-    node.children.length === 1 &&
-    child?.type === 'text' &&
-    (node.url === child.value || node.url.endsWith(`//${child.value}`) || node.url === `mailto:${child.value}`)
-  );
-};
+/** Throws a `Refusal` where the two readings differ. */
+export function verifySame(wanted: Reading, got: Reading): void {
+  if (wanted.text === got.text) return;
+  let at = 0;
+  while (wanted.text[at] === got.text[at]) at++;
+  const around = ({ text }: Reading): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 20));
+  throw new Refusal({
+    ...wanted.placeAt(at),
+    code: 'text-lost',
+    found: `the article would read ${around(got)} for ${around(wanted)}`,
+  });
+}
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words and figures. Times are told by their seconds, since they may be written in several ways. */
+const wordsOf = (text: string): string[] =>
+  text.replace(/\d{1,3}(?::\d{2}){1,2}/g, (time) => ` t${parseClock(time) ?? time} `).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/**
- * Throws a `Refusal` where a word of the source stands neither in the article nor in the record of the source nor among
- * what the editor is told.
- */
-export function verifyWhole(source: string, results: readonly string[]): void {
+/** Throws a `Refusal` where a word or an address of the source stands nowhere in `results`. */
+export function verifyWhole(leaves: readonly Leaf[], results: readonly string[]): void {
   const left = new Map<string, number>();
   for (const word of results.flatMap(wordsOf)) left.set(word, (left.get(word) ?? 0) + 1);
-  walk<Nodes>(parseSource(source.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, '')), (node) => {
-    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
-    // Times lose the noughts before them.
-    for (const word of wordsOf(node.value.replace(/\[[\d:]+\]/g, ' '))) {
-      const rest = left.get(word) ?? 0;
-      left.set(word, rest - 1);
-      if (rest > 0) continue;
-      throw new Refusal([
-        {
-          ...placeOf(node),
-          code: 'text-lost',
-          found: `${JSON.stringify(word)} in ${JSON.stringify(node.value.slice(0, 60))} would be lost`,
-          expected: 'every word of the source',
-          remedy: 'Report it: this is a fault of the importer.',
-        },
-      ]);
-    }
-  });
+  let everything = results.join(' ').replace(/\s+/g, '');
+  /** Whether a piece stands in the results as a whole: where links have gone, its last word may have grown together. */
+  const standsWhole = (value: string): boolean => {
+    const piece = value.replace(/^\s*\[\d+\]:?|\s+/g, '');
+    const at = everything.indexOf(piece);
+    if (at !== -1)
+      everything = everything.slice(0, at) + ' '.repeat(piece.length) + everything.slice(at + piece.length);
+    return at !== -1;
+  };
+  for (const { value, isAddress, line, column } of leaves) {
+    const lost = isAddress
+      ? value.startsWith('#') || everything.includes(value.replace(/^(?:https?:\/\/|mailto:)|\s+/g, ''))
+        ? undefined
+        : value
+      : wordsOf(value).find((word) => {
+          const rest = left.get(word) ?? 0;
+          left.set(word, rest - 1);
+          return rest <= 0;
+        });
+    if (lost === undefined || (!isAddress && standsWhole(value))) continue;
+    throw new Refusal({
+      line,
+      column,
+      code: 'text-lost',
+      found: `${JSON.stringify(lost)} in ${JSON.stringify(value.slice(0, 60))} would be lost`,
+    });
+  }
 }

@@ -23,23 +23,32 @@ export function numberPassages(text: string, body: string, withdrawn: readonly s
   const { passageIds, passageEnds, messages } = compile({ file: 'article.mdx', body, context });
   const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };
-  const given = new Set([...passageIds, ...withdrawn]);
-  const lastNumbered = passageIds.findLastIndex((id) => id !== '');
+  const insertions = missingNumbers(passageIds, withdrawn);
+  return {
+    text: withNumbers(text, passageEnds, insertions),
+    written: insertions.filter((id) => id !== undefined),
+  };
+}
+
+/**
+ * The numbers that are missing among `ids` (`''` where a passage has none), each at the index of its passage: between two
+ * that are there a letter is added, behind the last one the next number comes. Those in `withdrawn` are not given again.
+ */
+export function missingNumbers(ids: readonly string[], withdrawn: readonly string[]): (string | undefined)[] {
+  const given = new Set([...ids, ...withdrawn]);
+  const lastNumbered = ids.findLastIndex((id) => id !== '');
   let next = Math.max(0, ...[...given].map((id) => Number(/\d+/.exec(id)?.[0] ?? 0)));
   let previous = 'p0';
-  const written: string[] = [];
-  const insertions = passageIds.map((id, index) => {
+  return ids.map((id, index) => {
     if (id !== '') {
       previous = id;
       return undefined;
     }
     const fresh = index > lastNumbered ? `p${++next}` : letterAfter(previous, given);
     given.add(fresh);
-    written.push(fresh);
     previous = fresh;
     return fresh;
   });
-  return { text: withNumbers(text, passageEnds, insertions), written };
 }
 
 /** `text` with the numbers of `ids` at the ends of its passages; none where an id is `undefined`. */

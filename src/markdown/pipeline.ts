@@ -32,6 +32,7 @@ import { VFileMessage } from 'vfile-message';
 import { record, type Message } from '../checks/message.ts';
 import type { PassageEnd } from './remark-passages.ts';
 import type { FindWork, Resolve } from './references.ts';
+import { restorePositions } from './positions.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkCitations } from './remark-citations.ts';
@@ -82,6 +83,8 @@ export interface TextSource {
   file: string;
   /** The file with its settings blanked. */
   body: string;
+  /** The tree of the body, where it was made already (by `parseText`); it is changed. */
+  tree?: Root;
   context: TextContext;
 }
 
@@ -101,6 +104,15 @@ export interface Compilation {
   passageEnds: PassageEnd[];
 }
 
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** The tree of a text: Markdown with elements, tables and footnotes. Throws a `VFileMessage` where it is no MDX. */
+export function parseText(file: VFile): Root {
+  const tree = parser.parse(file);
+  restorePositions(tree, String(file));
+  return tree;
+}
+
 /** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its messages. */
 export function createPipeline({
   base,
@@ -108,7 +120,6 @@ export function createPipeline({
   isPublicFile,
   works,
 }: PipelineOptions): (source: TextSource) => Compilation {
-  const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
   const processor = unified()
     .use(remarkElements)
     .use(remarkLookalikes)
@@ -127,12 +138,12 @@ export function createPipeline({
     .use(rehypePassages, { base })
     .freeze();
 
-  return ({ file: path, body, context }) => {
+  return ({ file: path, body, tree: made, context }) => {
     const file = new VFile({ path, value: body });
     const text: CompiledText = { html: '', headings: [], passages: [], notes: [], links: [], unwritten: [] };
     Object.assign(file.data, { context, compiled: text, messages: [] });
     try {
-      const tree: Root = parser.parse(file);
+      const tree = made ?? parseText(file);
       const html = processor.runSync(tree as never, file) as unknown as HastRoot;
       text.notes = takeNotes(html, file);
       text.html = toHtml(html).trim();

@@ -39,7 +39,7 @@ export function rehypePassages({ base }: PassageOptions) {
       return all;
     };
     const headings: Heading[] = [];
-    const { slug = '', flags = [] } = file.data.context ?? {};
+    const { slug = '', flags = [], edition } = file.data.context ?? {};
     const url = articleUrl(base, slug);
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return undefined;
@@ -53,9 +53,14 @@ export function rehypePassages({ base }: PassageOptions) {
         return SKIP;
       }
       if (/^h[2-6]$/.test(node.tagName)) {
-        headings.push({ depth: Number(node.tagName[1]), id: String(id), text: toString(node) });
-        if (RESERVED.test(String(id)))
-          record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${String(id)}`);
+        let anchor = String(id);
+        if (RESERVED.test(anchor) && edition === 'verbatim') {
+          // The words are the source's; no other heading can have an anchor with a full stop.
+          anchor = `${anchor}.section`;
+          node.properties['id'] = anchor;
+        } else if (RESERVED.test(anchor))
+          record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${anchor}`);
+        headings.push({ depth: Number(node.tagName[1]), id: anchor, text: toString(node) });
         return SKIP;
       }
       const passage = typeof id === 'string' ? passages.get(id) : undefined;

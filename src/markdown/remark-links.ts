@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { withBase } from '../urls.ts';
+import { hostAsShown, isVague } from './link-words.ts';
 import { walk } from './walk.ts';
 
 /** What the plugin must know. */
@@ -34,7 +35,8 @@ export function remarkLinks({ base, isPublicFile }: LinkOptions) {
 function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void {
   const { url } = link;
   const place = link.position?.start;
-  if (toString(link).trim() === '') record(file, 'link-text', place, `the link to ${url} has no words`);
+  const words = toString(link).trim();
+  if (words === '') record(file, 'link-text', place, `the link to ${url} has no words`);
   if (url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))) {
     const [path = '', anchor = ''] = url.split('#');
     file.data.compiled?.links.push({
@@ -52,6 +54,11 @@ function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void
     // A reference's address is what it is; only the text's own links are asked to be secure.
     record(file, 'link-insecure', place, `the address is ${url}`);
   }
+  const host = hostAsShown(url);
+  if (host !== undefined) record(file, 'link-host', place, `the host of ${url} is ${host}`);
+  // Which words a source makes a link is not for an editor to mend.
+  if (!inNote && isVague(words) && file.data.context?.edition !== 'verbatim')
+    record(file, 'link-words', place, `the link says ${JSON.stringify(words)}`);
 }
 
 function judgeImage(image: Image, file: VFile, base: string, isPublicFile: LinkOptions['isPublicFile']): void {

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
+import { sourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
 
 const DELIMITER_ROW = /^\s*\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/m;
@@ -12,6 +13,9 @@ export function remarkLookalikes() {
   return (tree: Root, file: VFile): void => {
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'paragraph') return;
+      const [first] = node.children;
+      // What begins with an escape is meant as text.
+      if (first?.type === 'text' && !sourcePlaces(file, first).isLiteral(0)) return;
       const text = node.children.map((child) => (child.type === 'text' ? child.value : '…')).join('');
       if (DELIMITER_ROW.test(text))
         record(file, 'table-broken', node.position?.start, 'a text here looks like a table');

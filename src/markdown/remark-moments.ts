@@ -1,11 +1,12 @@
 /** Turns times in brackets (`[00:10:23]`, `[10:23]`, `[10:23–10:41]`, runs of them) into links to the video's moments. */
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { momentUrl } from '../urls.ts';
 import { formatClock, formatDuration, parseMoment } from './clock.ts';
 import { element, textNode, type MomentNode, type MomentsNode } from './nodes.ts';
 import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
+import { sourcePlaces } from './source-places.ts';
 import type { Moment } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -22,12 +23,18 @@ export function remarkMoments() {
       }
       if (node.type === 'link' && node.position) {
         const label = `[${node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}]`;
-        if (label.match(CANDIDATE)) record(file, 'moment-place', node.position.start, `${label} is the text of a link`);
+        const [first] = node.children;
+        const isMeant = first?.type === 'text' && sourcePlaces(file, first).isLiteral(0);
+        if (isMeant && !isBare(node) && label.match(CANDIDATE))
+          record(file, 'moment-place', node.position.start, `${label} is the text of a link`);
       }
     });
     replaceText(tree, file, '[', (text) => replacements(text, file));
   };
 }
+
+/** Whether a link is an address that became one by itself: whatever brackets stand in it are its own. */
+const isBare = ({ url, children: [child] }: Link): boolean => child?.type === 'text' && url.endsWith(child.value);
 
 function replacements({ node, ancestors, places }: TextInContext, file: VFile): Replacement[] {
   const found: Replacement[] = [];
@@ -41,6 +48,7 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
       record(file, 'moment-invalid', place, `${written} is no time`);
       continue;
     }
+    if (ancestors.some((ancestor) => ancestor.type === 'link' && isBare(ancestor))) continue;
     if (ancestors.some((ancestor) => ancestor.type === 'link')) {
       record(file, 'moment-place', place, `${written} stands in a link`);
       continue;

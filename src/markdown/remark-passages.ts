@@ -106,7 +106,8 @@ class Collector {
       case 'paragraph':
         return this.#paragraph(block, previous);
       case 'list':
-        this.#current = this.#list(block, undefined, leadIn);
+        // A list without words of its own leaves evidence to the passage before.
+        this.#current = orElse(this.#list(block, undefined, leadIn), this.#current);
         return true;
       case 'table':
       case 'blockquote':
@@ -318,6 +319,8 @@ class Collector {
     record(this.#file, 'passage-id-vanished', next, found);
   }
 }
+
+const orElse = <T>(found: T[], other: T[]): T[] => (found.length > 0 ? found : other);
 
 /** The number of an id, without its letters: 7 for `p7a`. */
 const numberOf = (id: string): number => Number(/^p(\d+)/.exec(id)?.[1] ?? 0);

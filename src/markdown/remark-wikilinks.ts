@@ -83,7 +83,7 @@ function findBroken(tree: Root, file: VFile): void {
   if (!isBroken()) {
     replaceText(tree, file, ']]', ({ node, places }) => {
       const index = node.value.indexOf(']]');
-      if (!node.value.slice(0, index).includes('[['))
+      if (places.isLiteral(index) && places.isLiteral(index + 1) && !node.value.slice(0, index).includes('[['))
         record(file, 'wikilink-broken', places.placeOf(index), ']] has no beginning');
       return [];
     });

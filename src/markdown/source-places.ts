@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Point } from 'unist';
 
 /** Where a character of a text node comes from. */
-interface Origin {
+export interface Origin {
   /** Offset in the file. */
   offset: number;
   /** False where it was written as an escape (`\[`) or an entity (`&#91;`), that is, meant as a plain character. */
@@ -27,7 +27,7 @@ export function sourcePlaces(file: VFile, node: Text): SourcePlaces {
     return { isLiteral: () => true, placeOf: () => ({ line: start?.line ?? 1, column: start?.column ?? 1 }) };
   }
   const source = String(file.value);
-  const origins = align(node.value, source.slice(start.offset, end.offset));
+  const origins = originsIn(node.value, source.slice(start.offset, end.offset));
   return {
     isLiteral: (index) => origins[index]?.literal ?? true,
     placeOf(index) {
@@ -44,7 +44,8 @@ export function sourcePlaces(file: VFile, node: Text): SourcePlaces {
 
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
 
-function align(value: string, source: string): Origin[] {
+/** Where each character of a text's `value` comes from in `source`, the text as it is written; offsets count from its beginning. */
+export function originsIn(value: string, source: string): Origin[] {
   const origins: Origin[] = [];
   let offset = 0;
   for (let index = 0; index < value.length; index++) {

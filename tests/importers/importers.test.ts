@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { importFile, withWorks, type Outcome } from '../../src/importers/import.ts';
+import { createImporter, withWorks, type Outcome } from '../../src/importers/import.ts';
+import { formatProblem } from '../../src/importers/refusals.ts';
 import { writeAll } from '../../src/importers/write.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
@@ -13,21 +14,15 @@ import { fuzz } from './fuzz.ts';
 const CASES = join(import.meta.dirname, 'cases');
 const root = temporaryFolder();
 mkdirSync(join(root, 'content', 'articles'), { recursive: true });
-const options = { root, lang: 'en', today: '2026-01-01' };
+const importFile = createImporter({ root, lang: 'en', today: '2026-01-01' });
 
 /** What came of a source, in words that can be read. */
 function show(outcome: Outcome): string {
-  if ('problems' in outcome)
-    return outcome.problems
-      .map(
-        ({ line, column, code, found, expected, remedy }) =>
-          `${line}:${column} ${code} ${found}; expected ${expected}. ${remedy}`,
-      )
-      .join('\n');
-  const { article, form } = outcome;
+  if ('problems' in outcome) return outcome.problems.map((problem) => formatProblem(outcome.file, problem)).join('\n');
+  const { article, form, remarks } = outcome;
   return [
     `${form.name} → ${outcome.path}`,
-    ...article.remarks.map(({ line, column, kind, text }) => `${line}:${column} ${kind}: ${text}`),
+    ...remarks.map(({ line, column, kind, text }) => `${line}:${column} ${kind}: ${text}`),
     Object.entries(article.counts)
       .map(([name, count]) => `${name} ${count}`)
       .join(', '),
@@ -40,14 +35,14 @@ function show(outcome: Outcome): string {
 describe('importing', () => {
   for (const name of casesIn(CASES))
     test(name, () => {
-      const outcome = importFile(join(CASES, name, 'source.txt'), options);
+      const outcome = importFile(join(CASES, name, 'source.txt'));
       assertExpected(join(CASES, name, 'expected.txt'), show({ ...outcome, file: 'source.txt' }));
       assert.equal('ran' in globalThis, false, 'code of the source was run');
     });
 
   test('the same source gives the same bytes', () => {
     const file = join(CASES, 'digest', 'source.txt');
-    assert.equal(show(importFile(file, options)), show(importFile(file, options)));
+    assert.equal(show(importFile(file)), show(importFile(file)));
   });
 
   test('some hundreds of nonsensical texts: nothing is run, nothing is lost, none takes long', (t) => {
@@ -113,7 +108,7 @@ describe('the command', () => {
       join(CASES, 'encoding', 'source.txt'),
     );
     assert.equal(status, 1);
-    assert.match(output, /settings.*source\.txt:2:1 settings/);
+    assert.match(output, /settings.*source\.txt:2:1 frontmatter-value/);
     assert.match(output, /encoding.*source\.txt:5:8 file-encoding/);
     assert.match(output, /Nothing is written/);
     assert.equal(existsSync(article), false);
@@ -151,12 +146,12 @@ describe('the sources of our own editions', { skip: sources === undefined }, () 
   for (const name of sources === undefined ? [] : readdirSync(resolve(sources)).sort())
     test(`${name}: imported whole, without a hand`, () => {
       const file = join(resolve(sources!), name);
-      const outcome = importFile(file, options);
+      const outcome = importFile(file);
       assert.ok('article' in outcome, show(outcome));
       const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
       const all = new Map<string, number>();
       for (const word of words(
-        `${outcome.article.text} ${JSON.stringify(outcome.article.work)} ${outcome.article.remarks.map(({ text }) => text).join(' ')}`,
+        `${outcome.article.text} ${JSON.stringify(outcome.article.work)} ${outcome.remarks.map(({ text }) => text).join(' ')}`,
       ))
         all.set(word, (all.get(word) ?? 0) + 1);
       const body = readFileSync(file, 'utf8')

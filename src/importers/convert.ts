@@ -1,0 +1,140 @@
+/** A source as the text of an article: converted by its form, fitted to this site, written as MDX, and compared with the source. */
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { Place } from '../checks/message.ts';
+import { ALONE, ALONE_CONTEXT, createPipeline, parseText } from '../markdown/pipeline.ts';
+import { withNumbers } from '../markdown/number.ts';
+import type { PassageEnd } from '../markdown/remark-passages.ts';
+import { walk } from '../markdown/walk.ts';
+import { settleAddresses } from './addresses.ts';
+import { placeEvidence } from './evidence.ts';
+import type { Form, Imported, Source } from './form.ts';
+import { levelHeadings } from './headings.ts';
+import { judgeLimits } from './limits.ts';
+import { tellSpellings } from './spellings.ts';
+import { readTree } from './reading.ts';
+import type { Report } from './report.ts';
+import { toMdx } from './to-mdx.ts';
+import { shownWords } from './tree.ts';
+import { verifyNoCode, verifySame, verifyWhole } from './verify.ts';
+
+/** A source as the text of an article, without numbers and settings. */
+export interface Converted extends Imported {
+  /** The first words of the text, for its description. */
+  beginning: string;
+  /** The words of each passage. */
+  passages: string[];
+  /** The text with these numbers, one for each passage. */
+  numbered: (ids: readonly string[]) => NumberedText;
+}
+
+/** A text with its numbers. */
+export interface NumberedText {
+  text: string;
+  /** Where a place of the text stands in the source. */
+  placeInSource: (place: Place) => Place;
+  /** The number of the passage that a place of the source belongs to; `undefined` in notes and behind the last passage. */
+  passageAt: (place: Place) => string | undefined;
+}
+
+const compileAlone = createPipeline(ALONE);
+
+/** Converts a source. Throws a `Refusal` with all that makes it unusable. */
+export function convert(source: Source, form: Form, report: Report): Converted {
+  const imported = form.convert(source, report);
+  const { tree, settings, work } = imported;
+  judgeLimits(tree, report);
+  placeEvidence(tree, report);
+  levelHeadings(tree, report);
+  settleAddresses(tree, { file: source.file, report });
+  tellSpellings(tree, report);
+  report.stopIfRefused();
+  const beginning = firstSentence(tree);
+  const wanted = readTree(tree);
+  const mdx = toMdx(tree);
+  const parsed = parseText(new VFile({ value: mdx }));
+  const got = readTree(parsed);
+  const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
+  verifyNoCode(parsed, placeInSource);
+  verifySame(wanted, got);
+  verifyWhole(tree.data?.leaves ?? [], [
+    ...leavesOf(parsed),
+    JSON.stringify([work, settings]),
+    ...report.remarks.map(({ text }) => text),
+  ]);
+  const { passageTexts, passageEnds } = compileAlone({
+    file: source.file,
+    body: mdx,
+    tree: parsed,
+    context: ALONE_CONTEXT,
+  });
+  return {
+    ...imported,
+    beginning,
+    passages: passageTexts,
+    numbered: (ids) => number(mdx, passageEnds, ids, placeInSource),
+  };
+}
+
+/** What the tree of a written text says, word for word and address for address. */
+function leavesOf(tree: Root): string[] {
+  const leaves: string[] = [];
+  walk(tree, (node) => {
+    const parts = node as Partial<Record<'value' | 'url' | 'title' | 'alt' | 'label', string | null>>;
+    const { value, url, title, alt, label } = parts;
+    leaves.push(...[value, url, title, alt, label].filter((part) => typeof part === 'string'));
+  });
+  return leaves;
+}
+
+function number(
+  mdx: string,
+  ends: readonly PassageEnd[],
+  ids: readonly string[],
+  placeInSource: (place: Place) => Place,
+): NumberedText {
+  const text = withNumbers(mdx, ends, ids);
+  const lengths = ids.map((id, index) => (ends[index]!.ownLine ? 3 : 2) + id.length);
+  const before = (place: Place): Place => {
+    let offset = offsetOf(text, place);
+    let put = 0;
+    ends.forEach((end, index) => {
+      if (end.offset + put < offset) put += Math.min(lengths[index]!, offset - end.offset - put);
+    });
+    offset -= put;
+    return placeOfOffset(mdx, offset);
+  };
+  const ordered = ends.map(({ offset }, index) => ({
+    id: ids[index]!,
+    end: placeInSource(placeOfOffset(mdx, offset)),
+  }));
+  return {
+    text,
+    placeInSource: (place) => placeInSource(before(place)),
+    passageAt: ({ line, column }) =>
+      ordered.find(({ end }) => end.line > line || (end.line === line && end.column >= column))?.id,
+  };
+}
+
+/** The offset of a place in `text`. */
+function offsetOf(text: string, { line, column }: Place): number {
+  let offset = 0;
+  for (let left = line - 1; left > 0; left--) offset = text.indexOf('\n', offset) + 1;
+  return offset + column - 1;
+}
+
+function placeOfOffset(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** The first sentence of the first paragraph, or its first 200 characters. */
+function firstSentence(tree: Root): string {
+  const words = tree.children.map((block) => (block.type === 'paragraph' ? shownWords(block) : ''));
+  const text = (words.find((found) => /[\p{L}\p{N}]/u.test(found)) ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
+  const sentence = /^.{20,240}?[.!?](?=\s|$)/u.exec(text)?.[0];
+  return (sentence ?? (text.length > 200 ? `${text.slice(0, 200).replace(/\s\S*$/, '')} …` : text)).trim();
+}

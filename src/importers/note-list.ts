@@ -1,0 +1,237 @@
+/** The list of notes at the end of an analysis, in the ways in which converters write it; and what follows it. */
+import type { FootnoteDefinition, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { Refusal, type Report } from './report.ts';
+import { forgetAddress, openingTag, placeOf, positionOf } from './tree.ts';
+
+/** What was taken off the end of a text. */
+export interface TakenNotes {
+  notes: FootnoteDefinition[];
+  /** What follows the notes: about the author, how to cite, the publisher's lines. */
+  afterwards: RootContent[];
+}
+
+const NAMES =
+  'end ?notes?|foot ?notes?|notes?|references|sources|bibliography|dipnotlar|kaynakça|notlar|anmerkungen|fußnoten|notas|références|сноски|примечания';
+const HEADING = new RegExp(`^(?:${NAMES})\\s*:?$`, 'iu');
+/** The name of the list in one line with its first note. */
+const RUN_IN = new RegExp(`^\\s*(?:${NAMES})\\s*:\\s*(?=\\[1\\])`, 'iu');
+const AFTERWARDS =
+  /^(?:about (?:the )?authors?|(?:to|how to|please) cite|cite this|suggested citation|citation|publisher|contact|copyright|©|disclaimer|tel\b|e-?mail\b)/iu;
+const MARK = /^\s*\^?\[\s?(\d{1,3})\s?\]\^?:?\s*/;
+const BARE_MARK = /^\s*(\d{1,3})(?:[.)]\s*|\s+)(?=\S)/;
+
+/** A line that begins a note: its label, and the words behind it. */
+interface NoteLine {
+  label: string;
+  words: PhrasingContent[];
+  /** Where its mark leads: back to the text. */
+  url?: string;
+}
+
+/** Reads the mark that a line begins with; a bare number counts only where the list has a heading of its own. */
+function readMark(words: readonly PhrasingContent[], isHeaded: boolean): NoteLine | undefined {
+  const [first, ...others] = words;
+  if (first?.type === 'text') {
+    const match = MARK.exec(first.value) ?? (isHeaded ? BARE_MARK.exec(first.value) : null);
+    if (match) return { label: match[1]!, words: [{ ...first, value: first.value.slice(match[0].length) }, ...others] };
+    // Converters put spaces, or half of the brackets, before the mark.
+    return /^\s*\[?$/.test(first.value) && others.length > 0 ? readMark(others, isHeaded) : undefined;
+  }
+  if (first?.type === 'link' && first.url.includes('#')) {
+    const label = /^\s*\[?(\d{1,3})\]?\.?\s*$/.exec(toString(first, { includeHtml: false }))?.[1];
+    return label === undefined ? undefined : { label, words: others, url: first.url };
+  }
+  // An empty element is an anchor that marks lead to.
+  if (first?.type === 'html' && /^<(?:span|a)\s[^>]*>$/i.test(first.value)) {
+    const [close, ...rest] = others;
+    return close?.type === 'html' && /^<\/(?:span|a)>$/i.test(close.value) ? readMark(rest, isHeaded) : undefined;
+  }
+  if (first?.type === 'html' && openingTag(first)?.tagName === 'sup') {
+    const end = words.findIndex((word) => word.type === 'html' && /^<\/sup>$/i.test(word.value));
+    const label = /^\s*\[?(\d{1,3})\]?\s*$/.exec(toString({ type: 'paragraph', children: words.slice(1, end) }))?.[1];
+    return end > 0 && label !== undefined ? { label, words: words.slice(end + 1) } : undefined;
+  }
+  return undefined;
+}
+
+/** The lines of a paragraph. */
+function linesOf(paragraph: Paragraph): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const child of paragraph.children) {
+    if (child.type === 'break') lines.push([]);
+    else if (child.type !== 'text' || !child.value.includes('\n')) lines.at(-1)!.push(child);
+    else {
+      let line = child.position?.start.line ?? 1;
+      child.value.split('\n').forEach((value, index) => {
+        if (index > 0) lines.push([]);
+        const start = { line, column: index === 0 ? (child.position?.start.column ?? 1) : 1 };
+        const part: Text = { type: 'text', value, position: { start, end: start } };
+        if (value !== '') lines.at(-1)!.push(part);
+        line++;
+      });
+    }
+  }
+  return lines;
+}
+
+const toParagraph = (words: PhrasingContent[], at: Nodes): Paragraph => ({
+  type: 'paragraph',
+  children: words,
+  ...positionOf(words[0]?.position ? words[0] : at),
+});
+
+/** A note that ends with a way back names its label there: `[↩](#fnref3)`. */
+function wayBack(words: readonly PhrasingContent[]): NoteLine | undefined {
+  const last = words.at(-1);
+  const label = last?.type === 'link' ? /^#[a-z_:-]*ref[:-]?(\d{1,3})$/i.exec(last.url)?.[1] : undefined;
+  return label === undefined ? undefined : { label, words: words.slice(0, -1) };
+}
+
+/** A block as the notes that it holds: several may stand in one paragraph, one on each line, or in one list. */
+function notesIn(block: RootContent, isHeaded: boolean): { lines: NoteLine[]; before: Paragraph[] } {
+  if (block.type === 'paragraph') {
+    const lines: NoteLine[] = [];
+    const before: PhrasingContent[] = [];
+    for (const line of linesOf(block)) {
+      const note = readMark(line, isHeaded);
+      if (note) lines.push(note);
+      else (lines.at(-1)?.words ?? before).push({ type: 'text', value: ' ' }, ...line);
+    }
+    return { lines, before: before.length > 0 ? [toParagraph(before.slice(1), block)] : [] };
+  }
+  if (block.type === 'list') {
+    const lines = block.children.flatMap((item, index): NoteLine[] => {
+      const [paragraph, ...more] = item.children;
+      if (paragraph?.type !== 'paragraph' || more.some(({ type }) => type !== 'paragraph')) return [];
+      const words = [paragraph, ...(more as Paragraph[])].flatMap(({ children }, at): PhrasingContent[] =>
+        at === 0 ? children : [{ type: 'text', value: ' ' }, ...children],
+      );
+      const marked = readMark(words, false) ?? wayBack(words);
+      if (marked) return [marked];
+      return block.ordered && isHeaded ? [{ label: String((block.start ?? 1) + index), words }] : [];
+    });
+    if (lines.length === block.children.length) return { lines, before: [] };
+  }
+  return { lines: [], before: [] };
+}
+
+/** Notes that stand one after the other in a paragraph: each but the first goes to a paragraph of its own. */
+function divideRun(tree: Root, report: Report): void {
+  const at = tree.children.findLastIndex(
+    (block) => block.type === 'paragraph' && /^\s*\[1\]/.test(toString(block).replace(RUN_IN, '')),
+  );
+  const block = tree.children[at];
+  if (block?.type !== 'paragraph' || tree.children.slice(at + 1).some((next) => /^\s*\[2\]/.test(toString(next))))
+    return;
+  const name = RUN_IN.exec(toString(block))?.[0];
+  if (name !== undefined) report.remark('left-out', placeOf(block), `“${name.trim()}” above the notes is left out`);
+  const notes: PhrasingContent[][] = [[]];
+  for (const child of block.children) {
+    if (child.type !== 'text') {
+      notes.at(-1)!.push(child);
+      continue;
+    }
+    let rest = notes.length === 1 ? child.value.replace(RUN_IN, '') : child.value;
+    for (;;) {
+      const next = rest.search(new RegExp(`(?<=\\s)\\[${notes.length + 1}\\](?=\\s*\\p{L})`, 'u'));
+      if (next === -1) break;
+      notes.at(-1)!.push({ ...child, value: rest.slice(0, next) });
+      notes.push([]);
+      rest = rest.slice(next);
+    }
+    notes.at(-1)!.push({ ...child, value: rest });
+  }
+  if (notes.length > 1) tree.children.splice(at, 1, ...notes.map((words): Paragraph => toParagraph(words, block)));
+}
+
+/**
+ * Takes the notes and what follows them off the end of `tree`, beside those that were taken already (`footnotes`). Throws a
+ * `Refusal` where there are none.
+ */
+export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], report: Report): TakenNotes {
+  divideRun(tree, report);
+  const { children } = tree;
+  const headings = children.map(
+    (block) => block.type !== 'list' && block.type !== 'table' && HEADING.test(toString(block).trim()),
+  );
+  const headingAt = headings.lastIndexOf(true);
+  const begins = (block: RootContent, index: number): boolean =>
+    notesIn(block, headingAt !== -1 && index > headingAt).lines.some(({ label }) => label === '1');
+  const start = children.findLastIndex(begins);
+  if (start === -1 && footnotes.length > 0) return { notes: [...footnotes], afterwards: [] };
+  if (start === -1)
+    throw new Refusal({ line: 1, column: 1, code: 'notes-none', found: 'no note [1] stands at the end' });
+  const isHeaded = headingAt !== -1 && headingAt < start;
+  const rest = children.splice(start);
+  const above = children.at(-1);
+  if (above && headings[start - 1]) {
+    report.remark(
+      'left-out',
+      placeOf(above),
+      `The heading “${toString(above)}” above the notes is left out; the page has its own`,
+    );
+    children.pop();
+  }
+  const notes: FootnoteDefinition[] = [];
+  const isNextNote = (block: RootContent): boolean => {
+    const label = notesIn(block, isHeaded).lines[0]?.label;
+    return label !== undefined && Number(label) > Number(notes.at(-1)?.label?.split('-')[0] ?? 0);
+  };
+  while (rest.length > 0) {
+    const block = rest[0]!;
+    const { lines, before } = notesIn(block, isHeaded);
+    const last = notes.at(-1);
+    const isOurs = lines.length > 0 && (!last || isNextNote(block) || !AFTERWARDS.test(toString(block)));
+    if (isOurs) {
+      // What stands before the first mark of a paragraph goes on with the note before, or with the text.
+      if (before.length > 0 && last) addTo(last, before[0]!, report);
+      else children.push(...before);
+      for (const line of lines) {
+        notes.push(toNote(line, block, notes, report));
+        if (line.url !== undefined) forgetAddress(tree, line.url);
+      }
+    } else if (last && (rest.slice(1).some(isNextNote) || (isContinuation(block) && !AFTERWARDS.test(toString(block)))))
+      addTo(last, block, report);
+    else break;
+    rest.shift();
+  }
+  const all = [...notes, ...footnotes].sort((a, b) => (Number(a.label) || Infinity) - (Number(b.label) || Infinity));
+  return { notes: footnotes.length === 0 ? notes : all, afterwards: rest };
+}
+
+/** A paragraph behind the last note belongs to it where it goes on in mid-sentence. */
+const isContinuation = (block: RootContent): boolean =>
+  block.type === 'paragraph' && /^\p{Ll}|^https?:/u.test(toString(block).trim());
+
+function addTo(note: FootnoteDefinition, block: RootContent, report: Report): void {
+  report.remark('join', placeOf(block), `“${toString(block).slice(0, 32)} …” is joined to note ${note.label}`);
+  const words = block.type === 'paragraph' || block.type === 'heading' ? withoutBreaks(block.children) : undefined;
+  const last = note.children.at(-1);
+  const isWhole =
+    last !== undefined && /[.!?”"’>)]$/.test(toString(last).trim()) && /^["“‘(]?\p{Lu}/u.test(toString(block));
+  if (!words) note.children.push(block as never);
+  else if (last?.type === 'paragraph' && !isWhole) last.children.push({ type: 'text', value: ' ' }, ...words);
+  else note.children.push({ type: 'paragraph', children: words, ...positionOf(block) });
+}
+
+function toNote(
+  { label, words }: NoteLine,
+  block: RootContent,
+  notes: readonly FootnoteDefinition[],
+  report: Report,
+): FootnoteDefinition {
+  const same = notes.filter((note) => note.label!.split('-')[0] === label).length;
+  const own = same === 0 ? label : `${label}-${same + 1}`;
+  const paragraph = toParagraph(withoutBreaks(words), block);
+  if (same > 0)
+    report.fault(placeOf(paragraph), `note ${label} stands a second time`, {
+      note: own,
+      comment: `It is called ${own} here.`,
+    });
+  return { type: 'footnoteDefinition', identifier: own, label: own, children: [paragraph], ...positionOf(paragraph) };
+}
+
+/** A break within a note is one of the page it stood on. */
+const withoutBreaks = (words: readonly PhrasingContent[]): PhrasingContent[] =>
+  words.map((word): PhrasingContent => (word.type === 'break' ? { type: 'text', value: ' ' } : word));

@@ -1,0 +1,69 @@
+/**
+ * Why a source can be refused, beside the faults that checks know (`src/checks/codes.ts`): what was expected, and how the
+ * editor mends it.
+ */
+import { CODES, type Code, type CodeInfo } from '../checks/codes.ts';
+import type { Problem } from './report.ts';
+
+const table = {
+  'source-name': {
+    expected: 'a plain name of at most 200 bytes, without .., % and signs that systems keep for themselves',
+    remedy: 'Rename the file.',
+  },
+  'source-unreadable': { expected: 'a file of text that can be read', remedy: 'Check its name and its rights.' },
+  'source-type': { expected: 'Markdown or plain text in UTF-8', remedy: 'Save it as plain text in UTF-8.' },
+  'source-empty': { expected: 'a text', remedy: 'Check that the file was saved.' },
+  'source-many': {
+    expected: 'at most 5,000 headings, 20,000 links and 200 references to one note',
+    remedy: 'Divide the text.',
+  },
+  'source-nesting': { expected: 'at most 32 levels of nesting', remedy: 'Flatten it.' },
+  'source-character': {
+    expected: 'text without control characters, hidden characters and piles of marks',
+    remedy: 'Delete it.',
+  },
+  'form-unknown': {
+    expected: 'one of the forms that are known',
+    remedy: 'Name its form with --kind, or add a form (see README.md).',
+  },
+  'notes-none': { expected: 'a list of notes at the end', remedy: 'Write each note as a paragraph: [1] …' },
+  'title-none': { expected: 'a title on the first line', remedy: 'Put it there.' },
+  'text-none': {
+    expected: 'a paragraph, a list, a table or a quotation',
+    remedy: 'Check that the text was saved whole.',
+  },
+  'slug-none': {
+    expected: 'a title, or a file’s name, with Latin letters or digits',
+    remedy: 'Give an address with --slug.',
+  },
+  'address-forbidden': {
+    expected: 'a public address that begins with https://, http:// or mailto:',
+    remedy: 'Correct the address in the source, or take the link away.',
+  },
+  'image-path': {
+    expected: 'an image within the folder of the source',
+    remedy: 'Correct the path, or take the image away.',
+  },
+  'article-there': {
+    expected: 'a new article',
+    remedy: 'See the difference with --force --dry-run; replace it with --force, or choose another --slug.',
+  },
+  'article-doubled': { expected: 'an address for each source', remedy: 'Import one of the two with --slug.' },
+  'code-left': { expected: 'text', remedy: 'Report it: this is a fault of the importer.' },
+  'text-lost': {
+    expected: 'all that the source says, and nothing else',
+    remedy: 'Report it: this is a fault of the importer.',
+  },
+} as const satisfies Record<string, Pick<CodeInfo, 'expected' | 'remedy'>>;
+
+/** The code of a refusal that no check knows. */
+export type RefusalCode = keyof typeof table;
+
+/** The refusals by their codes. */
+export const REFUSALS: Readonly<Record<RefusalCode, Pick<CodeInfo, 'expected' | 'remedy'>>> = table;
+
+/** One line: `file:line:column CODE found; expected …. Remedy.` */
+export function formatProblem(file: string, { line, column, code, found, hint }: Problem): string {
+  const { expected, remedy } = code in REFUSALS ? REFUSALS[code as RefusalCode] : CODES[code as Code];
+  return `${file}:${line}:${column} ${code} ${found}; expected ${expected}. ${hint ? `${hint} ` : ''}${remedy}`;
+}
