@@ -23,10 +23,15 @@ const table = {
   'file-encoding': { severity: 'error', expected: 'UTF-8', remedy: 'Save the file as UTF-8.' },
   'file-size': {
     severity: 'error',
-    expected: 'at most 2 MB, lines of at most 100,000 characters and 32 levels of nesting',
+    expected: 'at most 2 MB, and lines of at most 100,000 characters',
     remedy: 'Divide the text.',
   },
-  'file-character': { severity: 'error', expected: 'text without control characters', remedy: 'Delete the character.' },
+  'file-empty': { severity: 'error', expected: 'a text', remedy: 'Check that the file was saved.' },
+  'file-character': {
+    severity: 'error',
+    expected: 'text without control characters, hidden characters and piles of marks',
+    remedy: 'Delete it.',
+  },
   'file-normalization': {
     severity: 'error',
     expected: 'letters in composed form (Unicode NFC)',
@@ -43,6 +48,11 @@ const table = {
     severity: 'error',
     expected: 'a block of settings between two lines of ---',
     remedy: 'Begin the file with --- and end the settings with ---.',
+  },
+  'frontmatter-open': {
+    severity: 'error',
+    expected: 'a second line of --- below the settings',
+    remedy: 'Put it in.',
   },
   'frontmatter-syntax': {
     severity: 'error',
@@ -87,6 +97,21 @@ const table = {
     expected: 'a correction of a passage that stands in the text, or of one marked "withdrawn: true" that does not',
     remedy: 'Correct the passage of the correction.',
   },
+  'title-doubled': {
+    severity: 'error',
+    expected: 'titles that differ in more than accents and capitals',
+    remedy: 'Reword one of the two.',
+  },
+  'source-doubled': {
+    severity: 'warning',
+    expected: 'one article for each source',
+    remedy: 'Check that both are meant.',
+  },
+  'date-unlikely': {
+    severity: 'warning',
+    expected: 'a day between the year 1000 and today',
+    remedy: 'Check the date.',
+  },
   'dates-order': {
     severity: 'error',
     expected: 'editedOn on or after publishedOn',
@@ -121,6 +146,16 @@ const table = {
   },
 
   // Passages
+  'text-empty': {
+    severity: 'error',
+    expected: 'a paragraph, a list, a table or a quotation',
+    remedy: 'Write the text, or check that it was saved whole.',
+  },
+  'text-limit': {
+    severity: 'error',
+    expected: 'at most 5,000 headings, 20,000 links, 200 references to one note and 32 levels of nesting',
+    remedy: 'Divide the text, or flatten it.',
+  },
   'passage-id-missing': {
     severity: 'error',
     expected: 'a number such as ^p7 at the end of every passage',
@@ -179,6 +214,12 @@ const table = {
     severity: 'warning',
     expected: 'times that do not run backwards',
     remedy: 'Check the time; if the source has it so, list it under sourceFaults.',
+    ofSource: true,
+  },
+  'moment-doubled': {
+    severity: 'warning',
+    expected: 'each time once at a claim',
+    remedy: 'Delete one of the two; if the source has both, list it under sourceFaults.',
     ofSource: true,
   },
   'moment-place': {

@@ -1,5 +1,6 @@
 /** Splits a content file into its settings and its text, and checks the settings. */
 import type { z } from 'zod';
+import type { Message } from './message.ts';
 import { readYaml, type Validated } from './yaml.ts';
 
 /** A content file, read. */
@@ -16,10 +17,10 @@ export function readFrontmatter<T>(file: string, text: string, schema: z.ZodType
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;
   if (end < 0) {
     const place = { line: 1, column: 1 };
-    const found = FENCE.test(lines[0] ?? '')
-      ? 'the settings that begin here do not end'
-      : `the file begins with ${JSON.stringify((lines[0] ?? '').slice(0, 40))}`;
-    return { body: text, messages: [{ file, code: 'frontmatter-none', found, ...place }], placeOf: () => place };
+    const message: Pick<Message, 'code' | 'found'> = FENCE.test(lines[0] ?? '')
+      ? { code: 'frontmatter-open', found: 'the settings that begin here do not end' }
+      : { code: 'frontmatter-none', found: `the file begins with ${JSON.stringify((lines[0] ?? '').slice(0, 40))}` };
+    return { body: text, messages: [{ file, ...message, ...place }], placeOf: () => place };
   }
   const yaml = lines.slice(1, end).join('\n');
   const body = [...lines.slice(0, end + 1).map((line) => ' '.repeat(line.length)), ...lines.slice(end + 1)].join('\n');

@@ -1,5 +1,6 @@
 /** What an article's settings must be in the light of everything else. */
 import type { Article } from './content.ts';
+import { toSlug } from '../markdown/references.ts';
 import type { Message } from './message.ts';
 import { didYouMean } from './suggest.ts';
 import type { WorkFile } from './works.ts';
@@ -8,12 +9,46 @@ import type { WorkFile } from './works.ts';
 export function judgeArticles(articles: readonly Article[], { works, messages: faults }: WorkFile): Message[] {
   const ids = works.map(({ id }) => id);
   const owners = new Map(articles.map(({ slug, file }) => [slug, file]));
-  return articles.flatMap((article) => [
+  const ofOne = articles.flatMap((article) => [
     ...(faults.length === 0 ? judgeSource(article, ids) : []),
     ...judgeDates(article),
     ...judgeFormerSlugs(article, owners),
     ...judgeCorrections(article),
   ]);
+  return [...judgeDoubles(articles), ...ofOne];
+}
+
+/** Titles that wikilinks could not tell apart, and articles that rest on one source. */
+function judgeDoubles(articles: readonly Article[]): Message[] {
+  const titles = new Map<string, string>();
+  const sources = new Map<string, string>();
+  return articles.flatMap(({ file, data, placeOf }) => {
+    const found: Message[] = [];
+    const firstWith = (known: Map<string, string>, key: string): string | undefined => {
+      const other = known.get(key);
+      if (other === undefined) known.set(key, file);
+      return other;
+    };
+    const title = firstWith(titles, toSlug(data.title));
+    if (title !== undefined)
+      found.push({
+        file,
+        code: 'title-doubled',
+        found: `the title ${JSON.stringify(data.title)} is that of ${title}`,
+        ...placeOf(['title']),
+      });
+    const source = firstWith(sources, data.source);
+    const video = data.kind === 'video-digest' ? firstWith(sources, `video ${data.video.id}`) : undefined;
+    const other = source ?? video;
+    if (other !== undefined)
+      found.push({
+        file,
+        code: 'source-doubled',
+        found: `${other} rests on the same ${source === undefined ? 'video' : 'source'}`,
+        ...placeOf(source === undefined ? ['video', 'id'] : ['source']),
+      });
+    return found;
+  });
 }
 
 function judgeSource({ file, data, placeOf }: Article, ids: readonly string[]): Message[] {
@@ -30,15 +65,20 @@ function judgeSource({ file, data, placeOf }: Article, ids: readonly string[]): 
 }
 
 function judgeDates({ file, data, placeOf }: Article): Message[] {
-  if (data.editedOn >= data.publishedOn) return [];
-  return [
-    {
+  const found: Message[] = [];
+  if (data.editedOn < data.publishedOn)
+    found.push({
       file,
       code: 'dates-order',
       found: `editedOn (${data.editedOn}) lies before publishedOn (${data.publishedOn})`,
       ...placeOf(['editedOn']),
-    },
-  ];
+    });
+  // Half the world may have the next day already.
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  for (const key of ['publishedOn', 'editedOn'] as const)
+    if (data[key] > tomorrow || data[key] < '1000')
+      found.push({ file, code: 'date-unlikely', found: `${key} is ${data[key]}`, ...placeOf([key]) });
+  return found;
 }
 
 function judgeFormerSlugs({ slug, file, data, placeOf }: Article, owners: Map<string, string>): Message[] {

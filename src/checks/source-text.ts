@@ -19,6 +19,9 @@ const MAX_DEPTH = 32;
 export const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
 
+/** More marks on one letter than any script puts there. */
+export const PILE = /\p{M}{33,}/u;
+
 /** A file's text, with line feeds only and without a byte-order mark; nothing where it cannot be used. */
 export interface SourceText {
   text?: string;
@@ -50,6 +53,7 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n');
+  if (text.trim() === '') return at(1, 1, 'file-empty', 'the file is empty');
   const messages: Message[] = [];
   text.split('\n').forEach((content, index) => {
     const say = (column: number, code: Message['code'], found: string): void =>
@@ -62,7 +66,9 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
         'file-character',
         `the character U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} stands here`,
       );
-    if (depthOf(content) > MAX_DEPTH) say(1, 'file-size', `the line is nested ${depthOf(content)} levels deep`);
+    const marks = PILE.exec(content);
+    if (marks) say(marks.index + 1, 'file-character', `${marks[0].length} marks stand on one letter`);
+    if (depthOf(content) > MAX_DEPTH) say(1, 'text-limit', `the line is nested ${depthOf(content)} levels deep`);
     const composed = content.normalize('NFC');
     if (composed !== content)
       say(
@@ -75,7 +81,7 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
 }
 
 /** How deep the marks at a line's beginning nest: the parser recurses once for each. */
-function depthOf(line: string): number {
+export function depthOf(line: string): number {
   const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)]))+/.exec(line)?.[0] ?? '';
   const indentation = /^\s*/.exec(line)![0].replace(/\t/g, '    ').length;
   return (marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) + Math.floor(indentation / 2);

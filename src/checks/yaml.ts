@@ -35,6 +35,8 @@ export interface Validated<T> {
 }
 
 const MAX_NODES = 200_000;
+/** What YAML 1.1 has for true and false, beside those words: “no” is the code of Norwegian, too. */
+const AMBIGUOUS = /^(?:y|n|yes|no|on|off)$/i;
 
 /** Reads `source` and checks it against `schema`. Throws nothing: whatever is wrong is in `messages`. */
 export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated<T> {
@@ -63,12 +65,16 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
   }
   if (documents.length > 1)
     report('frontmatter-syntax', placeAt(documents[1]?.range?.[0] ?? 0), 'there is a second document');
+  const end = /^\.\.\.[ \t]*$/m.exec(source.text);
+  if (end) report('frontmatter-syntax', placeAt(end.index), 'the document ends here (...), within the settings');
   for (const error of document.errors) {
     const doubled = error.code === 'DUPLICATE_KEY';
     report(
       doubled ? 'frontmatter-key-doubled' : 'frontmatter-syntax',
       placeAt(error.pos[0]),
-      doubled ? 'the key stands here a second time' : `the ${language} cannot be read (${error.message})`,
+      doubled
+        ? `the key stands on line ${firstLineOf(source, error.pos[0])} already`
+        : `the ${language} cannot be read (${error.message})`,
     );
   }
   for (const warning of document.warnings)
@@ -83,6 +89,10 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
       report('frontmatter-syntax', placeAt(node.range?.[0] ?? 0), 'there is an alias (*name)');
       return visit.BREAK;
     }
+    if (isScalar(node) && node.type === 'PLAIN' && AMBIGUOUS.test(node.source ?? ''))
+      report('frontmatter-value', placeAt(node.range?.[0] ?? 0), `there is a bare ${node.source}`, {
+        hint: `Other readers of YAML take it for true or false: write "${node.source}".`,
+      });
     return ++nodes > MAX_NODES ? visit.BREAK : undefined;
   });
   if (messages.length > 0) return { messages, placeOf };
@@ -115,6 +125,15 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
   return { value, messages, placeOf };
 }
 
+/** The line of the file where the key at `offset` stands first: above, in the same column. */
+function firstLineOf({ text, linesBefore }: YamlSource, offset: number): number {
+  const before = text.slice(0, offset);
+  const indent = /[^\n]*$/.exec(before)![0].length;
+  const key = /^[^:\n]*/.exec(text.slice(offset))![0].trim();
+  const lines = before.split('\n');
+  return lines.findIndex((line) => line.slice(indent).split(':')[0]!.trim() === key) + 1 + linesBefore;
+}
+
 /** A path as an editor reads it: a record of a list goes by its id, or counts from 1. */
 function named(path: readonly PropertyKey[], value: unknown): string {
   const [first, ...rest] = path;
@@ -138,9 +157,11 @@ const meaningful = (message: string): string | undefined =>
 
 /** YAML takes `2026`, `no` and an empty value for something else than text. */
 const quoting = (issue: z.core.$ZodIssue, found: unknown): string =>
-  issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object'
-    ? ` Put it in quotation marks: ${JSON.stringify(String(found))}.`
-    : '';
+  issue.code !== 'invalid_type' || issue.expected !== 'string'
+    ? ''
+    : typeof found === 'object'
+      ? ' If these are its words, put them in quotation marks.'
+      : ` Put it in quotation marks: ${JSON.stringify(String(found))}.`;
 
 const show = (value: unknown): string => (value === null ? 'empty' : (JSON.stringify(value)?.slice(0, 80) ?? 'absent'));
 

@@ -10,7 +10,7 @@ import { FORMS } from '../importers/forms.ts';
 import { createImporter, withWorks, type ImportedFile } from '../importers/import.ts';
 import { formatProblem } from '../importers/refusals.ts';
 import type { Problem } from '../importers/report.ts';
-import { writeAll } from '../importers/write.ts';
+import { completeInterrupted, writeAll } from '../importers/write.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
 
 const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force]`;
@@ -57,6 +57,7 @@ const files = positionals.flatMap((path) =>
 if (files.length === 0) usage('There is no .txt or .md file in the folder.');
 if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
 
+if (completeInterrupted(root)) console.log('An import that was interrupted is completed.');
 const today = new Date(Date.now()).toISOString().slice(0, 10);
 const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today });
 const outcomes = files.map((file, index) => {
@@ -91,19 +92,20 @@ const written = done.filter(({ replaces, article }) => replaces !== article.text
 for (const { replaces, path, article } of written)
   if (replaces !== undefined) console.log(createTwoFilesPatch(path, path, replaces, article.text, 'now', 'imported'));
 if (!values['dry-run']) {
-  const works = join(root, 'content', 'works.json');
+  const works = join('content', 'works.json');
+  const records = existsSync(join(root, works)) ? readFileSync(join(root, works), 'utf8') : '[]\n';
   writeAll(
-    join(root, 'content'),
+    root,
     new Map([
       // Records first: an article without its record would be faulty, a record without its article is not.
       [
         works,
         withWorks(
-          existsSync(works) ? readFileSync(works, 'utf8') : '[]\n',
+          records,
           written.map(({ article }) => article.work),
         ),
       ],
-      ...written.map(({ path, article }) => [join(root, path), article.text] as const),
+      ...written.map(({ path, article }) => [path, article.text] as const),
     ]),
   );
 }

@@ -6,6 +6,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { verbatimAnchor } from '../markdown/rehype-passages.ts';
 import { walk } from '../markdown/walk.ts';
 import { hostAsShown, isVague } from '../markdown/link-words.ts';
 import { isWebAddress } from '../schemas/fields.ts';
@@ -81,7 +82,7 @@ const shown = (address: string): string => JSON.stringify(address.length > 80 ? 
 
 /** Why an address cannot be passed on; `undefined` where it can, or leads nowhere. */
 function dangerOf(url: string): string | undefined {
-  const bare = url.replace(/[\u0000-\u0020]/g, '');
+  const bare = url.replace(/[\u0000-\u0020\u00A0\uFFFD]/g, '');
   if (url.length > 2048) return `an address here has ${url.length} characters`;
   if (/^(?:javascript|data|vbscript|file|blob):/i.test(bare)) return `the address is ${shown(url)}`;
   if (/^[/\\]{2}/.test(bare)) return `the address ${shown(url)} names a host and no scheme`;
@@ -97,8 +98,8 @@ function settleLink(link: Link, parent: Parents, anchors: ReadonlySet<string>, i
   if (danger !== undefined) {
     // An address in the text that became a link by itself is what the source says, and need not be one.
     if (link.url.endsWith(words)) {
-      replace(parent, link, { type: 'inlineCode', value: words, ...positionOf(link) });
-      report.remark('normalised', place, `${shown(words)} leads to no public host, and stands as code`);
+      replace(parent, link, { type: 'text', value: words, ...positionOf(link) });
+      report.remark('normalised', place, `${shown(words)} leads to no public host, and is no link here`);
     } else report.refuse(place, 'address-forbidden', danger);
     return;
   }
@@ -121,7 +122,7 @@ function settleLink(link: Link, parent: Parents, anchors: ReadonlySet<string>, i
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(link.url)) return;
   const anchor = decode(link.url.slice(1)).toLowerCase();
   if (link.url.startsWith('#') && anchors.has(anchor)) {
-    link.url = `#${anchor}`;
+    link.url = `#${verbatimAnchor(anchor)}`;
     return;
   }
   report.fault(place, `the link “${words}” leads to ${shown(link.url)}, which is no address outside its own pages`, {

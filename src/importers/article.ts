@@ -63,7 +63,7 @@ export function toArticle(converted: Converted, report: Report, options: Article
   const before = existing?.data?.corrections ?? [];
   const withdrawn = before.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
   const { ids, corrections } = giveNumbers(converted.passages, existing?.passages ?? [], withdrawn, today);
-  if (ids.length === 0) throw new Refusal({ line: 1, column: 1, code: 'text-none', found: 'the text has no passage' });
+  if (ids.length === 0) throw new Refusal({ line: 1, column: 1, code: 'text-empty', found: 'the text has no passage' });
   const body = converted.numbered(ids);
   const compilation = compile(
     body,

@@ -1,16 +1,17 @@
 /** A source as the text of an article: converted by its form, fitted to this site, written as MDX, and compared with the source. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../checks/message.ts';
 import { ALONE, ALONE_CONTEXT, createPipeline, parseText } from '../markdown/pipeline.ts';
+import { linesOf } from '../markdown/lines.ts';
 import { withNumbers } from '../markdown/number.ts';
+import { excessIn } from '../markdown/remark-limits.ts';
 import type { PassageEnd } from '../markdown/remark-passages.ts';
 import { walk } from '../markdown/walk.ts';
 import { settleAddresses } from './addresses.ts';
 import { placeEvidence } from './evidence.ts';
 import type { Form, Imported, Source } from './form.ts';
 import { levelHeadings } from './headings.ts';
-import { judgeLimits } from './limits.ts';
 import { tellSpellings } from './spellings.ts';
 import { readTree } from './reading.ts';
 import type { Report } from './report.ts';
@@ -76,6 +77,14 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   };
 }
 
+/** Refuses what is too much before it takes time. */
+function judgeLimits(tree: Root, report: Report): void {
+  const labelOf = (node: Nodes): string | undefined =>
+    node.type === 'written' && node.role === 'noteref' ? node.value.slice(2, -1) : undefined;
+  for (const { found, place } of excessIn(tree, labelOf)) report.refuse(place, 'text-limit', found);
+  report.stopIfRefused();
+}
+
 /** What the tree of a written text says, word for word and address for address. */
 function leavesOf(tree: Root): string[] {
   const leaves: string[] = [];
@@ -94,19 +103,20 @@ function number(
   placeInSource: (place: Place) => Place,
 ): NumberedText {
   const text = withNumbers(mdx, ends, ids);
+  const [lines, numberedLines] = [linesOf(mdx), linesOf(text)];
   const lengths = ids.map((id, index) => (ends[index]!.ownLine ? 3 : 2) + id.length);
   const before = (place: Place): Place => {
-    let offset = offsetOf(text, place);
+    let offset = numberedLines.offsetAt(place);
     let put = 0;
     ends.forEach((end, index) => {
       if (end.offset + put < offset) put += Math.min(lengths[index]!, offset - end.offset - put);
     });
     offset -= put;
-    return placeOfOffset(mdx, offset);
+    return lines.pointAt(offset);
   };
   const ordered = ends.map(({ offset }, index) => ({
     id: ids[index]!,
-    end: placeInSource(placeOfOffset(mdx, offset)),
+    end: placeInSource(lines.pointAt(offset)),
   }));
   return {
     text,
@@ -114,18 +124,6 @@ function number(
     passageAt: ({ line, column }) =>
       ordered.find(({ end }) => end.line > line || (end.line === line && end.column >= column))?.id,
   };
-}
-
-/** The offset of a place in `text`. */
-function offsetOf(text: string, { line, column }: Place): number {
-  let offset = 0;
-  for (let left = line - 1; left > 0; left--) offset = text.indexOf('\n', offset) + 1;
-  return offset + column - 1;
-}
-
-function placeOfOffset(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 /** The first sentence of the first paragraph, or its first 200 characters. */

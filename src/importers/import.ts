@@ -1,5 +1,6 @@
 /** Imports source files: reads each, refuses it with all that is wrong, or says what is to be written. */
 import { basename, extname } from 'node:path';
+import { toSlug } from '../markdown/references.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ImportedArticle } from './article.ts';
 import { convert } from './convert.ts';
@@ -61,6 +62,9 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const other = video === undefined ? undefined : project.ofVideo.get(video);
       if (other !== undefined && other !== path)
         report.remark('warning', { line: 1, column: 1 }, `${other} rests on the same video`);
+      const namesake = project.ofTitle.get(toSlug(converted.settings.title));
+      if (namesake !== undefined && namesake !== path)
+        throw new Refusal({ line: 1, column: 1, code: 'title-doubled', found: `the title is that of ${namesake}` });
       const existing = project.existing(path);
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
       const remarks = report.remarks.toSorted((a, b) => a.line - b.line || a.column - b.column);
@@ -76,6 +80,14 @@ function recognise(source: Source, kind: string | undefined): { form: Form; sign
   const tried = FORMS.map((form) => ({ form, ...form.recognise(source) }));
   const found = kind === undefined ? tried.find(({ isSo }) => isSo) : tried.find(({ form }) => form.name === kind);
   if (found) return found;
+  const [first = ''] = source.text.split('\n');
+  if (/^(?:---\s*\S|\+\+\+)/.test(first))
+    throw new Refusal({
+      line: 1,
+      column: 1,
+      code: 'frontmatter-none',
+      found: `the file begins with ${JSON.stringify(first.slice(0, 40))}`,
+    });
   const looked = tried.map(({ form, signs }) => {
     const of = (isThere: boolean): string =>
       signs

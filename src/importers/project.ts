@@ -25,13 +25,16 @@ export interface Project {
   compile: (source: TextSource, self: Target) => Compilation;
   /** The article at a path from the project's folder. */
   existing: (path: string) => ExistingArticle | undefined;
-  /** The articles that rest on a video, by its id: their paths. */
+  /** Paths of the articles that rest on a video, by its id. */
   ofVideo: ReadonlyMap<string, string>;
+  /** Paths of the articles with a title, by its slug. */
+  ofTitle: ReadonlyMap<string, string>;
 }
 
 /** Reads the project in folder `root`. Files that cannot be read are passed over: the checks tell of them. */
 export function readProject(root: string): Project {
   const ofVideo = new Map<string, string>();
+  const ofTitle = new Map<string, string>();
   const targets = (collection: 'articles' | 'topics'): Target[] =>
     contentFiles(root, collection).flatMap((name): Target[] => {
       const file = `content/${collection}/${name}`;
@@ -42,6 +45,7 @@ export function readProject(root: string): Project {
         return data ? [{ slug, title: data.title, names: data.aliases ?? [] }] : [];
       }
       const { data } = readFrontmatter(file, text, articleSchema);
+      if (data) ofTitle.set(toSlug(data.title), file);
       if (data?.kind === 'video-digest') ofVideo.set(data.video.id, file);
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
@@ -66,5 +70,6 @@ export function readProject(root: string): Project {
       return { text, ...(data ? { data } : {}), passages: passages.filter(({ id }) => id !== '') };
     },
     ofVideo,
+    ofTitle,
   };
 }

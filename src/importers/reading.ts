@@ -28,6 +28,18 @@ export interface Reading {
 
 const isAfter = (a: Place, b: Place): boolean => a.line > b.line || (a.line === b.line && a.column > b.column);
 
+/** Index of the last of `items` that passes; those that do stand first. -1 where none does. */
+function lastWhere<T>(items: readonly T[], passes: (item: T) => boolean): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (passes(items[middle]!)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Reads a tree. Notes are read last, wherever they stand. */
 export function readTree(tree: Root): Reading {
   const parts: Omit<Piece, 'from'>[] = [];
@@ -50,17 +62,16 @@ export function readTree(tree: Root): Reading {
     from += part.text.length;
     return piece;
   });
+  const placed = pieces.filter((piece) => piece.place);
+  const inFile = placed.toSorted((a, b) => (isAfter(a.place!, b.place!) ? 1 : isAfter(b.place!, a.place!) ? -1 : 0));
   return {
     text: pieces.map(({ text }) => text).join(''),
     placeAt(index) {
-      const at = pieces.findLastIndex((piece) => piece.from <= index && piece.place);
-      const piece = pieces[at];
+      const piece = placed[lastWhere(placed, ({ from: first }) => first <= index)];
       return piece ? within(piece, index - piece.from) : { line: 1, column: 1 };
     },
     indexAt(place) {
-      let best: Piece | undefined;
-      for (const piece of pieces)
-        if (piece.place && !isAfter(piece.place, place) && (!best || !isAfter(best.place!, piece.place))) best = piece;
+      const best = inFile[lastWhere(inFile, (piece) => !isAfter(piece.place!, place))];
       return best ? best.from + lettersBefore(best, place) : 0;
     },
   };

@@ -12,26 +12,12 @@ const table = {
   },
   'source-unreadable': { expected: 'a file of text that can be read', remedy: 'Check its name and its rights.' },
   'source-type': { expected: 'Markdown or plain text in UTF-8', remedy: 'Save it as plain text in UTF-8.' },
-  'source-empty': { expected: 'a text', remedy: 'Check that the file was saved.' },
-  'source-many': {
-    expected: 'at most 5,000 headings, 20,000 links and 200 references to one note',
-    remedy: 'Divide the text.',
-  },
-  'source-nesting': { expected: 'at most 32 levels of nesting', remedy: 'Flatten it.' },
-  'source-character': {
-    expected: 'text without control characters, hidden characters and piles of marks',
-    remedy: 'Delete it.',
-  },
   'form-unknown': {
     expected: 'one of the forms that are known',
     remedy: 'Name its form with --kind, or add a form (see README.md).',
   },
   'notes-none': { expected: 'a list of notes at the end', remedy: 'Write each note as a paragraph: [1] …' },
   'title-none': { expected: 'a title on the first line', remedy: 'Put it there.' },
-  'text-none': {
-    expected: 'a paragraph, a list, a table or a quotation',
-    remedy: 'Check that the text was saved whole.',
-  },
   'slug-none': {
     expected: 'a title, or a file’s name, with Latin letters or digits',
     remedy: 'Give an address with --slug.',

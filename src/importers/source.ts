@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { firstInvalidByte, FORBIDDEN } from '../checks/source-text.ts';
+import { depthOf, firstInvalidByte, FORBIDDEN, PILE } from '../checks/source-text.ts';
 import type { Place } from '../checks/message.ts';
 import type { Source } from './form.ts';
 import { Refusal, type Report } from './report.ts';
@@ -45,7 +45,7 @@ export function readSource(path: string, file: string, today: string, report: Re
     });
   }
   const text = normalise(bytes.toString('utf8'), report);
-  if (text.trim() === '') throw new Refusal({ ...START, code: 'source-empty', found: 'the file is empty' });
+  if (text.trim() === '') throw new Refusal({ ...START, code: 'file-empty', found: 'the file is empty' });
   text.split('\n').forEach((content, index) => judgeLine(content, index + 1, report));
   report.stopIfRefused();
   return { file, text, today };
@@ -75,21 +75,16 @@ function judgeLine(content: string, line: number, report: Report): void {
   if (forbidden)
     report.refuse(
       { line, column: forbidden.index + 1 },
-      'source-character',
+      'file-character',
       `the character ${codeOf(forbidden[0])} stands here`,
     );
   if (content.length > MAX_LINE)
     report.refuse({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
-  const depth = nestingOf(content);
-  if (depth > MAX_NESTING)
-    report.refuse({ line, column: 1 }, 'source-nesting', `the line is nested ${depth} levels deep`);
-  const marks = /\p{M}{33,}/u.exec(content);
+  const depth = depthOf(content);
+  if (depth > MAX_NESTING) report.refuse({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);
+  const marks = PILE.exec(content);
   if (marks)
-    report.refuse(
-      { line, column: marks.index + 1 },
-      'source-character',
-      `${[...marks[0]].length} marks stand on one letter`,
-    );
+    report.refuse({ line, column: marks.index + 1 }, 'file-character', `${marks[0].length} marks stand on one letter`);
   const replaced = content.indexOf('\uFFFD');
   if (replaced !== -1)
     report.remark('warning', { line, column: replaced + 1 }, 'A letter was lost before (U+FFFD stands in its place)');
@@ -97,10 +92,6 @@ function judgeLine(content: string, line: number, report: Report): void {
 
 const codeOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** How deep the marks at a line’s beginning nest. */
-const nestingOf = (line: string): number =>
-  /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)![0].match(/>|[*+-]|\d+[.)]| {2}|\t/g)?.length ?? 0;
 
 function normalise(written: string, report: Report): string {
   let text = written;

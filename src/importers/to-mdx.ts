@@ -65,7 +65,8 @@ function protectBrackets(parent: Parents): void {
     const before = parent.children[index - 1];
     const harmful = index === 1 ? /^\s*[(:\]]/ : /^[(\]]/;
     const at = child.type === 'text' ? harmful.exec(child.value) : null;
-    if (child.type === 'text' && before?.type === 'written' && at) numberAt(parent, child, at[0].length - 1);
+    if (child.type === 'text' && before?.type === 'written' && before.role !== 'characters' && at)
+      numberAt(parent, child, at[0].length - 1);
   }
   for (const child of [...parent.children]) {
     const at = child.type === 'text' ? child.value.indexOf(']]') : -1;

@@ -57,7 +57,7 @@ function convert({ file, text }: Source, report: Report): Imported {
   const channels = takeOrigin(tree, title, report);
   moments(tree, videoId, report);
   withoutRaising(tree);
-  timesInBrackets(tree, source);
+  timesInBrackets(tree, source, report);
   wikilinks(tree, source, report);
   tree.children.push(...readFootnotes(tree, report));
   htmlAsText(tree, (place) => report.remark('left-out', place, 'A comment is left out'));
@@ -225,7 +225,7 @@ const space = (): Text => ({ type: 'text', value: ' ' });
 
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 const RANGE = String.raw`${CLOCK}(?:\s*[–—-]\s*${CLOCK})?`;
-const BRACKETED = new RegExp(String.raw`\[\s*${RANGE}(?:\s*[,;&]\s*${RANGE})*\s*\]`, 'g');
+const BRACKETED = new RegExp(String.raw`(<a class="yt[^<>]*>)?\[\s*${RANGE}(?:\s*[,;&]\s*${RANGE})*\s*\]`, 'g');
 
 /** Raised moments are moments: they are raised here as well. */
 function withoutRaising(tree: Root): void {
@@ -250,15 +250,19 @@ function withoutRaising(tree: Root): void {
   });
 }
 
-/** Times in brackets without an element, `[02:13, 02:15]`, are moments as well. */
-function timesInBrackets(tree: Root, source: VFile): void {
+/** Times in brackets without an element, `[02:13, 02:15]`, are moments as well; so are those of elements that Markdown cannot read. */
+function timesInBrackets(tree: Root, source: VFile, report: Report): void {
   replaceText(tree, source, '[', ({ node, ancestors, places }) => {
     if (ancestors.some(({ type }) => type === 'link')) return [];
     return [...node.value.matchAll(BRACKETED)].flatMap((match): Replacement[] => {
-      const [written] = match;
-      const found = momentsIn(written);
+      const [written, damaged = ''] = match;
+      const found = momentsIn(written.slice(damaged.length));
       if (!found) return [];
       const start = places.placeOf(match.index);
+      if (damaged !== '') {
+        report.fault(start, `the element of a moment is damaged: ${damaged}`);
+        withoutClosing(ancestors.at(-1) as Parents, node);
+      }
       const end = match.index + written.length;
       const position = { start, end: places.placeOf(end) };
       return [
@@ -273,6 +277,13 @@ function timesInBrackets(tree: Root, source: VFile): void {
       ];
     });
   });
+}
+
+/** Takes the closing tag behind `node` away: its opening tag was none. */
+function withoutClosing({ children }: Parents, node: Nodes): void {
+  const next = children[children.indexOf(node as never) + 1];
+  if (next?.type === 'html' && next.value.toLowerCase() === '</a>')
+    (children as Nodes[]).splice((children as Nodes[]).indexOf(next), 1);
 }
 
 /** `[[slug | label]]` as this site writes it. */

@@ -1,41 +1,68 @@
-/** Puts imported files into the content folder: all of them, or none. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+/**
+ * Puts imported files into the content folder: all of them, or none. They are written aside first, with a list of where each
+ * goes; then they are renamed. What is interrupted before the list is whole leaves no trace, and what is interrupted after
+ * it is completed by the next import.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** Signals that must not come between two files. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+const ASIDE = '.import';
+const LIST = 'list.json';
+
 /**
- * Writes `files` (text by path). Each is written beside its place first; then all are renamed, with no pause in which a
- * signal could come. Where one cannot be, the others are put back. Throws where a path leads out of `folder`, or what the
- * system says.
+ * Writes `files` (text by path from the project's folder `root`). Where one cannot be, the others are put back. Throws
+ * where a path leads out of the content folder, or what the system says.
  */
-export function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const path of files.keys())
-    if (relative(resolve(folder), resolve(path)).startsWith('..')) throw new Error(`${path} leads out of ${folder}`);
-  const aside = (path: string): string => `${path}.import`;
-  const before = new Map([...files.keys()].map((path) => [path, existsSync(path) ? readFileSync(path) : undefined]));
-  const done: string[] = [];
+export function writeAll(root: string, files: ReadonlyMap<string, string>): void {
+  const content = resolve(root, 'content');
+  for (const path of files.keys()) {
+    if (relative(content, resolve(root, path)).startsWith('..')) throw new Error(`${path} leads out of ${content}`);
+    if (!existsSync(dirname(join(root, path)))) throw new Error(`the folder ${dirname(path)} is not there`);
+  }
+  const aside = join(root, ASIDE);
+  const paths = [...files.keys()];
+  const before = paths.map((path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined));
+  const done: number[] = [];
   const wait = (): void => undefined;
   for (const signal of SIGNALS) process.on(signal, wait);
   try {
-    for (const [path, text] of files) {
-      if (!existsSync(dirname(path))) throw new Error(`the folder ${dirname(path)} is not there`);
-      writeFileSync(aside(path), text);
-    }
-    for (const path of files.keys()) {
-      renameSync(aside(path), path);
-      done.push(path);
-    }
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(aside);
+    paths.forEach((path, index) => writeFileSync(join(aside, String(index)), files.get(path)!));
+    writeFileSync(join(aside, `${LIST}.new`), JSON.stringify(paths));
+    renameSync(join(aside, `${LIST}.new`), join(aside, LIST));
+    paths.forEach((path, index) => {
+      renameSync(join(aside, String(index)), join(root, path));
+      done.push(index);
+    });
   } catch (error) {
-    for (const path of done) {
-      const old = before.get(path);
-      if (old === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, old);
+    // The list goes first: what is put back here must not come again.
+    rmSync(join(aside, LIST), { force: true });
+    for (const index of done) {
+      const old = before[index];
+      if (old === undefined) rmSync(join(root, paths[index]!), { force: true });
+      else writeFileSync(join(root, paths[index]!), old);
     }
     throw error;
   } finally {
-    for (const path of files.keys()) rmSync(aside(path), { force: true });
+    rmSync(aside, { recursive: true, force: true });
     for (const signal of SIGNALS) process.off(signal, wait);
   }
+}
+
+/** Completes an import that was interrupted while its files were renamed; true where there was one. */
+export function completeInterrupted(root: string): boolean {
+  const aside = join(root, ASIDE);
+  const isListed = existsSync(join(aside, LIST));
+  if (isListed) {
+    const paths = JSON.parse(readFileSync(join(aside, LIST), 'utf8')) as string[];
+    paths.forEach((path, index) => {
+      if (existsSync(join(aside, String(index)))) renameSync(join(aside, String(index)), join(root, path));
+    });
+  }
+  rmSync(aside, { recursive: true, force: true });
+  return isListed;
 }

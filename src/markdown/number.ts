@@ -53,11 +53,15 @@ export function missingNumbers(ids: readonly string[], withdrawn: readonly strin
 
 /** `text` with the numbers of `ids` at the ends of its passages; none where an id is `undefined`. */
 export function withNumbers(text: string, ends: readonly PassageEnd[], ids: readonly (string | undefined)[]): string {
-  // From the end, so that the offsets before stay true.
-  return ends.reduceRight((done, { offset, ownLine }, index) => {
+  const parts: string[] = [];
+  let from = 0;
+  ends.forEach(({ offset, ownLine }, index) => {
     const id = ids[index];
-    return id === undefined ? done : `${done.slice(0, offset)}${ownLine ? '\n\n' : ' '}^${id}${done.slice(offset)}`;
-  }, text);
+    if (id === undefined) return;
+    parts.push(text.slice(from, offset), `${ownLine ? '\n\n' : ' '}^${id}`);
+    from = offset;
+  });
+  return [...parts, text.slice(from)].join('');
 }
 
 /** The first of `p7a`, `p7b`, … `p7z`, `p7za`, … that is free. */

@@ -5,6 +5,7 @@
  * |---|---|
  * | remark-parse, -mdx, -gfm | Markdown with elements, tables and footnotes |
  * | elements | first: what is not ours never reaches the others |
+ * | limits | before anything takes time |
  * | lookalikes | while text is still as typed |
  * | passage ids | before moments, which look for what ends a paragraph |
  * | moments, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is a fault |
@@ -38,6 +39,7 @@ import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkLimits } from './remark-limits.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkLookalikes } from './remark-lookalikes.ts';
 import { remarkMoments } from './remark-moments.ts';
@@ -122,6 +124,7 @@ export function createPipeline({
 }: PipelineOptions): (source: TextSource) => Compilation {
   const processor = unified()
     .use(remarkElements)
+    .use(remarkLimits)
     .use(remarkLookalikes)
     .use(remarkPassageIds)
     .use(remarkMoments)

@@ -19,6 +19,12 @@ import { SKIP, walk } from './walk.ts';
 const RESERVED =
   /^(main|content|contents|neighbours|works|recording|notes|search|cite|corrections?(-.*)?|source-faults?(-.*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-.*)$/;
 
+/**
+ * The anchor of a heading of a verbatim edition, whose words are the source's: where the page uses it itself, it goes on with
+ * a full stop, which no other heading's anchor has.
+ */
+export const verbatimAnchor = (slug: string): string => (RESERVED.test(slug) ? `${slug}.section` : slug);
+
 /** What the plugin must know. */
 export interface PassageOptions {
   /** Path of the site, with a slash at both ends. */
@@ -53,12 +59,9 @@ export function rehypePassages({ base }: PassageOptions) {
         return SKIP;
       }
       if (/^h[2-6]$/.test(node.tagName)) {
-        let anchor = String(id);
-        if (RESERVED.test(anchor) && edition === 'verbatim') {
-          // The words are the source's; no other heading can have an anchor with a full stop.
-          anchor = `${anchor}.section`;
-          node.properties['id'] = anchor;
-        } else if (RESERVED.test(anchor))
+        const anchor = edition === 'verbatim' ? verbatimAnchor(String(id)) : String(id);
+        node.properties['id'] = anchor;
+        if (RESERVED.test(anchor))
           record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${anchor}`);
         headings.push({ depth: Number(node.tagName[1]), id: anchor, text: toString(node) });
         return SKIP;

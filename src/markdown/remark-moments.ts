@@ -69,7 +69,8 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
     const end = match.index + written.length;
     const run = found.at(-1);
     const isRun = run !== undefined && /^[\s,;]*$/.test(node.value.slice(run.end, match.index));
-    const space = isRun ? '' : (/\s*$/.exec(node.value.slice(0, match.index))?.[0] ?? '');
+    let before = match.index;
+    while (!isRun && before > 0 && /\s/.test(node.value[before - 1]!)) before--;
     const momentNode = {
       ...toNode(written, moment, context.video.id),
       position: { start: place, end: places.placeOf(end) },
@@ -84,7 +85,7 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
         position: momentNode.position,
         data: { hName: 'span', hProperties: { className: ['moments'] } },
       };
-      found.push({ start: match.index - space.length, end, nodes: [moments] });
+      found.push({ start: before, end, nodes: [moments] });
     }
     spaced(found.at(-1)!.nodes[0] as MomentsNode);
   }

@@ -93,6 +93,8 @@ class Collector {
       // The rehype plugin reads the property and removes it.
       htmlProperties(block)['dataOf'] = owners.map(({ id }) => id).join(' ');
     }
+    if (this.#passages.length === 0 && !this.#file.data.messages?.some(({ code }) => MISPLACED.includes(code)))
+      record(this.#file, 'text-empty', undefined, 'the article has no passage');
     this.#judgeNumbers();
     this.#judgeMomentOrder(tree);
   }
@@ -282,19 +284,18 @@ class Collector {
   /** Times that run backwards are a slip more often than not. */
   #judgeMomentOrder(tree: Root): void {
     let last = 0;
-    walk<Nodes>(tree, (moment) => {
-      if (moment.type !== 'moment') return;
-      if (moment.startSeconds < last) {
-        const run = [...this.#supported].find(([{ children }]) => children.includes(moment));
-        record(
-          this.#file,
-          'moment-order',
-          moment.position?.start,
-          `${moment.value} follows ${formatClock(last)}`,
-          run ? { passage: run[1].id } : {},
-        );
-      }
-      last = moment.startSeconds;
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'moments') return;
+      const passage = this.#supported.get(node);
+      const details = passage ? { passage: passage.id } : {};
+      node.children.forEach((moment, index) => {
+        const place = moment.position?.start;
+        if (moment.startSeconds < last)
+          record(this.#file, 'moment-order', place, `${moment.value} follows ${formatClock(last)}`, details);
+        if (node.children.slice(0, index).some(({ value }) => value === moment.value))
+          record(this.#file, 'moment-doubled', place, `${moment.value} stands here a second time`, details);
+        last = moment.startSeconds;
+      });
     });
   }
 

@@ -2,6 +2,7 @@
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from 'unist';
+import { linesOf, type Lines } from './lines.ts';
 
 /** Where a character of a text node comes from. */
 export interface Origin {
@@ -26,18 +27,19 @@ export function sourcePlaces(file: VFile, node: Text): SourcePlaces {
   if (start?.offset === undefined || end?.offset === undefined) {
     return { isLiteral: () => true, placeOf: () => ({ line: start?.line ?? 1, column: start?.column ?? 1 }) };
   }
-  const source = String(file.value);
-  const origins = originsIn(node.value, source.slice(start.offset, end.offset));
+  const written = String(file.value).slice(start.offset, end.offset);
+  const origins = originsIn(node.value, written);
+  let lines: Lines | undefined;
   return {
     isLiteral: (index) => origins[index]?.literal ?? true,
     placeOf(index) {
       const within = origins[index]?.offset ?? origins.at(-1)?.offset ?? 0;
-      const before = source.slice(start.offset, start.offset! + within);
-      const lines = before.split('\n');
-      const offset = start.offset! + within;
-      return lines.length === 1
-        ? { line: start.line, column: start.column + before.length, offset }
-        : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1, offset };
+      const { line, column } = (lines ??= linesOf(written)).pointAt(within);
+      return {
+        line: start.line + line - 1,
+        column: line === 1 ? start.column + column - 1 : column,
+        offset: start.offset! + within,
+      };
     },
   };
 }

@@ -1,14 +1,27 @@
 /** Checks of whole content folders: a case is a folder `content/` and the report that is expected of it. */
 import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CODES } from '../../src/checks/codes.ts';
 import { readContent } from '../../src/checks/content.ts';
 import { formatReport } from '../../src/checks/message.ts';
 import { assertExpected, casesIn, readIf } from '../support/cases.ts';
+import { temporaryFolder } from '../support/sites.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
 const MARKDOWN_CASES = join(import.meta.dirname, '../markdown/cases');
+
+/** What is said of files that are too large to be kept as cases. */
+function reportOnLargeFiles(): string {
+  const root = temporaryFolder();
+  cpSync(join(CASES, 'sound'), root, { recursive: true });
+  const sound = readFileSync(join(root, 'content', 'articles', 'one.mdx'), 'utf8');
+  const settings = sound.slice(0, sound.indexOf('A claim'));
+  writeFileSync(join(root, 'content', 'articles', 'bytes.mdx'), 'x'.repeat(2_000_001));
+  writeFileSync(join(root, 'content', 'articles', 'line.mdx'), settings + 'x'.repeat(100_001));
+  return formatReport(readContent({ root, base: '/' }).messages);
+}
 
 describe('content', () => {
   for (const name of casesIn(CASES)) {
@@ -23,11 +36,33 @@ describe('content', () => {
     assert.equal(Reflect.get({}, 'polluted'), undefined);
   });
 
+  test('sizes', () => {
+    const report = reportOnLargeFiles();
+    assert.match(report, /bytes\.mdx:1:1 file-size the file has 2000001 bytes; expected at most 2 MB/);
+    assert.match(report, /line\.mdx:12:1 file-size the line has 100001 characters/);
+  });
+
+  test('a thousand sound articles raise no false alarm', () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, 'content', 'articles'), { recursive: true });
+    const works = Array.from({ length: 1000 }, (_, n) => ({ id: `source-${n}`, type: 'report', title: `Source ${n}` }));
+    writeFileSync(join(root, 'content', 'works.json'), JSON.stringify(works));
+    const sound = readFileSync(join(CASES, 'sound', 'content', 'articles', 'one.mdx'), 'utf8');
+    for (const { id } of works)
+      writeFileSync(
+        join(root, 'content', 'articles', `${id}.mdx`),
+        sound.replace('title: An article', `title: Article on ${id}`).replace('some-source', id),
+      );
+    const { messages, articles } = readContent({ root, base: '/' });
+    assert.equal(articles.length, 1000);
+    assert.deepEqual(messages, []);
+  });
+
   test('every code is raised by a case', () => {
     const expected = [CASES, MARKDOWN_CASES].flatMap((folder) =>
       casesIn(folder).map((name) => readIf(folder, name, 'expected.txt')),
     );
-    const raised = expected.join('\n');
+    const raised = [...expected, reportOnLargeFiles()].join('\n');
     const silent = Object.keys(CODES).filter((code) => !new RegExp(`:\\d+:\\d+ ${code} `).test(raised));
     assert.deepEqual(silent, []);
   });

@@ -1,11 +1,13 @@
 /** A case is a folder with a source and what comes of it: the article, or why it was refused. */
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { createImporter, withWorks, type Outcome } from '../../src/importers/import.ts';
 import { formatProblem } from '../../src/importers/refusals.ts';
-import { writeAll } from '../../src/importers/write.ts';
+import { completeInterrupted, writeAll } from '../../src/importers/write.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
 import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
@@ -33,12 +35,19 @@ function show(outcome: Outcome): string {
 }
 
 describe('importing', () => {
-  for (const name of casesIn(CASES))
-    test(name, () => {
-      const outcome = importFile(join(CASES, name, 'source.txt'));
-      assertExpected(join(CASES, name, 'expected.txt'), show({ ...outcome, file: 'source.txt' }));
-      assert.equal('ran' in globalThis, false, 'code of the source was run');
-    });
+  for (const folder of ['cases', 'hostile'])
+    for (const name of casesIn(join(import.meta.dirname, folder)))
+      test(`${folder}: ${name}`, () => {
+        const path = join(import.meta.dirname, folder, name);
+        const sources = readdirSync(path).filter((file) => file !== 'expected.txt');
+        const shown = sources.sort().map((file) => {
+          const outcome = show({ ...importFile(join(path, file)), file });
+          return sources.length === 1 ? outcome : `== ${file}\n${outcome}\n`;
+        });
+        assertExpected(join(path, 'expected.txt'), shown.join('\n'));
+        assert.equal('ran' in globalThis, false, 'code of the source was run');
+        assert.equal(existsSync('ran.txt'), false, 'code of the source was run');
+      });
 
   test('the same source gives the same bytes', () => {
     const file = join(CASES, 'digest', 'source.txt');
@@ -69,24 +78,70 @@ describe('records of sources', () => {
   });
 });
 
+/** A project's folder with one file of content. */
+function contentFolder(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(join(folder, 'content', 'a'), 'old');
+  return folder;
+}
+
 describe('writing', () => {
   test('all files or none: where one cannot be written, the others are as before', () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'a'), 'old');
-    mkdirSync(join(folder, 'b'));
+    const folder = contentFolder();
+    mkdirSync(join(folder, 'content', 'b'));
     const files = new Map([
-      [join(folder, 'a'), 'new'],
-      [join(folder, 'new'), 'x'],
-      [join(folder, 'b'), 'a folder stands here'],
+      ['content/a', 'new'],
+      ['content/new', 'x'],
+      ['content/b', 'a folder stands here'],
     ]);
     assert.throws(() => writeAll(folder, files));
-    assert.equal(readFileSync(join(folder, 'a'), 'utf8'), 'old');
-    assert.deepEqual(readdirSync(folder).sort(), ['a', 'b']);
+    assert.equal(readFileSync(join(folder, 'content', 'a'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(join(folder, 'content')).sort(), ['a', 'b']);
+    assert.deepEqual(readdirSync(folder), ['content'], 'nothing is left behind');
   });
 
   test('nothing leads out of the folder', () => {
-    const folder = temporaryFolder();
-    assert.throws(() => writeAll(folder, new Map([[join(folder, '..', 'x'), 'x']])), /leads out/);
+    const folder = contentFolder();
+    assert.throws(() => writeAll(folder, new Map([['content/../x', 'x']])), /leads out/);
+    assert.deepEqual(readdirSync(folder), ['content']);
+  });
+
+  test('a full disk leaves everything as it was', { skip: process.platform === 'win32' }, () => {
+    const folder = contentFolder();
+    // A shell's limit for the size of files stands in for the disk's.
+    const script = join(import.meta.dirname, 'write-many.ts');
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, script, folder, '100000'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /EFBIG/);
+    assert.equal(readFileSync(join(folder, 'content', 'a'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(join(folder, 'content')), ['a']);
+    assert.deepEqual(readdirSync(folder), ['content']);
+  });
+
+  test('what is killed leaves the content as before, or is completed by the next import', async () => {
+    const script = join(import.meta.dirname, 'write-many.ts');
+    const seen = { before: 0, completed: 0 };
+    for (let run = 0; run < 12; run++) {
+      const folder = contentFolder();
+      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(child.stdout, 'data');
+      await new Promise((wait) => setTimeout(wait, run * 4));
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const isCompleted = completeInterrupted(folder) || readdirSync(join(folder, 'content')).length > 1;
+      seen[isCompleted ? 'completed' : 'before']++;
+      assert.equal(readFileSync(join(folder, 'content', 'a'), 'utf8'), isCompleted ? 'new' : 'old');
+      assert.equal(readdirSync(join(folder, 'content')).length, isCompleted ? 401 : 1);
+      assert.deepEqual(readdirSync(folder), ['content']);
+    }
+    assert.equal(seen.before + seen.completed, 12);
   });
 });
 

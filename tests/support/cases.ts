@@ -7,7 +7,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Names of the cases in a folder. */
-export const casesIn = (folder: string): string[] => readdirSync(folder).sort();
+export const casesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 
 /** Compares what came out with the file `path`, or writes it there. */
 export function assertExpected(path: string, actual: string): void {
