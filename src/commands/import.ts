@@ -59,9 +59,11 @@ if (values.slug !== undefined && files.length > 1) usage('--slug goes with one f
 
 if (completeInterrupted(root)) console.log('An import that was interrupted is completed.');
 const today = new Date(Date.now()).toISOString().slice(0, 10);
+/** So many files take a while: it is told how far they are, and what each took. */
+const MANY = 20;
 const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today });
 const outcomes = files.map((file, index) => {
-  if (files.length > 20 && index % 20 === 0) console.error(`${index} of ${files.length}`);
+  if (files.length > MANY && index % MANY === 0) console.error(`${index} of ${files.length}`);
   return importFile(file);
 });
 
@@ -110,6 +112,8 @@ if (!values['dry-run']) {
   );
 }
 table(done);
+const { user, system } = process.cpuUsage();
+if (files.length > MANY) console.log(`${Math.round((user + system) / 1000 / files.length)} ms of CPU time a file.`);
 console.log(
   values['dry-run']
     ? 'A dry run: nothing is written.'

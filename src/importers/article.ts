@@ -8,10 +8,12 @@ import { toSlug } from '../markdown/references.ts';
 import { walk } from '../markdown/walk.ts';
 import { articleSchema, type ArticleData, type SourceFault } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
-import type { Converted, NumberedText } from './convert.ts';
+import { linesOf } from '../markdown/lines.ts';
+import { withNumbers } from '../markdown/number.ts';
+import type { Converted } from './convert.ts';
 import { giveNumbers } from './numbers.ts';
 import type { ExistingArticle, Project } from './project.ts';
-import { Refusal, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** What the editor and the project say of an import. */
 export interface ArticleOptions {
@@ -45,6 +47,9 @@ export interface ImportedArticle {
   >;
 }
 
+/** Longer addresses are cut at a word, in characters. */
+const MAX_SLUG = 120;
+
 /** The address that a title gives; `undefined` where it has no Latin letters. */
 export function slugOf(title: string): string | undefined {
   const slug = toSlug(title.replace(/[ıİ]/g, 'i').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l').replace(/ß/g, 'ss'));
@@ -52,26 +57,21 @@ export function slugOf(title: string): string | undefined {
     .replace(/[^a-z0-9-]+/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');
-  return latin === '' ? undefined : latin.slice(0, 80).replace(/-$/, '');
+  return latin === '' ? undefined : latin.slice(0, MAX_SLUG).replace(latin.length > MAX_SLUG ? /-[^-]*$/ : /-$/, '');
 }
 
 /** Makes an article of a converted source. Throws a `Refusal` where it would not pass the checks for a reason of its own. */
 export function toArticle(converted: Converted, report: Report, options: ArticleOptions): ImportedArticle {
   const { existing, lang, slug, today } = options;
-  const { settings } = converted;
+  const { settings, mdx } = converted;
   const work: Work = { id: slug, ...converted.work, language: lang };
+  const judged = judge(converted, options);
+  const { passageEnds, passageTexts } = judged;
   const before = existing?.data?.corrections ?? [];
   const withdrawn = before.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
-  const { ids, corrections } = giveNumbers(converted.passages, existing?.passages ?? [], withdrawn, today);
-  if (ids.length === 0) throw new Refusal({ line: 1, column: 1, code: 'text-empty', found: 'the text has no passage' });
-  const body = converted.numbered(ids);
-  const compilation = compile(
-    body,
-    settings,
-    [...withdrawn, ...corrections.flatMap(({ passage }) => passage ?? [])],
-    options,
-  );
-  const faults = judge(compilation.messages, body, report);
+  const { ids, corrections } = giveNumbers(passageTexts, existing?.passages ?? [], withdrawn, today);
+  const faults = sortMessages(judged, ids, converted, report);
+  const body = withNumbers(mdx, passageEnds, ids).trim();
   const allCorrections = [...before, ...corrections];
   const write = (editedOn: string): string => {
     const data = {
@@ -87,46 +87,63 @@ export function toArticle(converted: Converted, report: Report, options: Article
       ...(faults.length > 0 ? { sourceFaults: faults } : {}),
     };
     articleSchema.parse(data);
-    return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body.text.trim()}\n`;
+    return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}\n`;
   };
   // The day changes only where something else does.
   const unchanged = existing?.data && write(existing.data.editedOn);
   const text = unchanged !== undefined && unchanged === existing?.text ? unchanged : write(today);
-  return { slug, text, work, counts: count(converted, compilation, report) };
+  return { slug, text, work, counts: count(converted, judged, report) };
 }
 
-function compile(
-  { text }: NumberedText,
-  settings: Converted['settings'],
-  withdrawn: readonly string[],
-  { project, slug, lang }: ArticleOptions,
-): Compilation {
+/** What the checks say of the text; it has no numbers yet. */
+function judge({ mdx, written, settings }: Converted, { project, slug, lang }: ArticleOptions): Compilation {
   const { video } = settings as Partial<Extract<ArticleData, { kind: 'video-digest' }>>;
-  const context = { slug, form: 'article' as const, lang, edition: 'verbatim' as const, video, withdrawn, flags: [] };
-  return project.compile(
-    { file: `content/articles/${slug}.mdx`, body: text, context },
+  const context = { slug, form: 'article', lang, edition: 'verbatim', video, withdrawn: [], flags: [] } as const;
+  return project.judge(
+    { file: `content/articles/${slug}.mdx`, body: mdx, tree: written, context },
     { slug, title: settings.title, names: [] },
   );
 }
 
-/** Tells what the checks say; what the source has wrong goes into the settings. Throws a `Refusal` with everything else. */
-function judge(messages: readonly Message[], body: NumberedText, report: Report): SourceFault[] {
-  const found: (Place & { fault: SourceFault })[] = report.faults.map(({ line, column, ...fault }) => {
-    const passage = fault.note === undefined ? body.passageAt({ line, column }) : undefined;
+/**
+ * Tells what the checks say; gives what the source has wrong, for the settings, with the numbers of the passages in `ids`.
+ * Throws a `Refusal` with everything else.
+ */
+function sortMessages(
+  { messages, passageEnds }: Compilation,
+  ids: readonly string[],
+  { mdx, placeInSource }: Converted,
+  report: Report,
+): SourceFault[] {
+  const lines = linesOf(mdx);
+  const ends = passageEnds.map(({ offset }, index) => ({
+    offset,
+    id: ids[index]!,
+    place: placeInSource(lines.pointAt(offset)),
+  }));
+  const found = report.faults.map(({ line, column, ...fault }): Place & { fault: SourceFault } => {
+    const passage =
+      fault.note === undefined ? ends.find(({ place }) => !isBefore(place, { line, column }))?.id : undefined;
     return { line, column, fault: { ...(passage === undefined ? {} : { passage }), ...fault } };
   });
   for (const message of messages) {
-    const place = body.placeInSource(message);
+    // The numbers come when all else is known.
+    if (message.code === 'passage-id-missing') continue;
+    const place = placeInSource(message);
     if (message.code === 'wikilink-near-miss') {
       report.remark('warning', place, `${message.found}. ${message.hint ?? ''}`.replace(/[.\s]*$/, ''));
     } else if ((CODES[message.code] as CodeInfo).ofSource) {
       report.remark('fault', place, message.found);
-      found.push({ ...place, fault: toFault(message) });
+      const offset = lines.offsetAt(message);
+      const passage = message.passage === undefined ? undefined : ends.find((end) => end.offset >= offset)?.id;
+      found.push({ ...place, fault: toFault({ ...message, ...(passage === undefined ? {} : { passage }) }) });
     } else if (isError(message)) report.refuse(place, message.code, message.found, message.hint);
   }
   report.stopIfRefused();
   return found.sort((a, b) => a.line - b.line || a.column - b.column).map(({ fault }) => fault);
 }
+
+const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
 
 const toFault = ({ code, found, passage, note }: Message): SourceFault => ({
   ...(passage === undefined ? {} : { passage }),
@@ -136,11 +153,16 @@ const toFault = ({ code, found, passage, note }: Message): SourceFault => ({
   comment: 'It stands so in the source and is kept.',
 });
 
-function count({ tree }: Converted, { text }: Compilation, { remarks }: Report): ImportedArticle['counts'] {
-  const counts = { sections: 0, moments: 0, wikilinks: 0, links: 0 };
+function count(
+  { tree }: Converted,
+  { text, passageEnds }: Compilation,
+  { remarks }: Report,
+): ImportedArticle['counts'] {
+  const counts = { sections: 0, moments: 0, notes: 0, wikilinks: 0, links: 0 };
   walk<Nodes>(tree, (node) => {
     if (node.type === 'heading') counts.sections++;
     if (node.type === 'link') counts.links++;
+    if (node.type === 'footnoteDefinition') counts.notes++;
     if (node.type === 'written') {
       if (node.role === 'moment') counts.moments++;
       if (node.role === 'wikilink') counts.wikilinks++;
@@ -148,9 +170,9 @@ function count({ tree }: Converted, { text }: Compilation, { remarks }: Report):
   });
   return {
     sections: counts.sections,
-    passages: text.passages.length,
+    passages: passageEnds.length,
     moments: counts.moments,
-    notes: text.notes.length,
+    notes: counts.notes,
     links: counts.links,
     'written topics': counts.wikilinks - text.unwritten.length,
     'unwritten topics': text.unwritten.length,

@@ -2,11 +2,8 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../checks/message.ts';
-import { ALONE, ALONE_CONTEXT, createPipeline, parseText } from '../markdown/pipeline.ts';
-import { linesOf } from '../markdown/lines.ts';
-import { withNumbers } from '../markdown/number.ts';
+import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
-import type { PassageEnd } from '../markdown/remark-passages.ts';
 import { walk } from '../markdown/walk.ts';
 import { settleAddresses } from './addresses.ts';
 import { placeEvidence } from './evidence.ts';
@@ -23,22 +20,13 @@ import { verifyNoCode, verifySame, verifyWhole } from './verify.ts';
 export interface Converted extends Imported {
   /** The first words of the text, for its description. */
   beginning: string;
-  /** The words of each passage. */
-  passages: string[];
-  /** The text with these numbers, one for each passage. */
-  numbered: (ids: readonly string[]) => NumberedText;
-}
-
-/** A text with its numbers. */
-export interface NumberedText {
-  text: string;
-  /** Where a place of the text stands in the source. */
+  /** The text as MDX. */
+  mdx: string;
+  /** The tree of the MDX. */
+  written: Root;
+  /** Where a place of the MDX stands in the source. */
   placeInSource: (place: Place) => Place;
-  /** The number of the passage that a place of the source belongs to; `undefined` in notes and behind the last passage. */
-  passageAt: (place: Place) => string | undefined;
 }
-
-const compileAlone = createPipeline(ALONE);
 
 /** Converts a source. Throws a `Refusal` with all that makes it unusable. */
 export function convert(source: Source, form: Form, report: Report): Converted {
@@ -46,35 +34,24 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   const { tree, settings, work } = imported;
   judgeLimits(tree, report);
   placeEvidence(tree, report);
-  levelHeadings(tree, report);
   settleAddresses(tree, { file: source.file, report });
+  levelHeadings(tree, report);
   tellSpellings(tree, report);
   report.stopIfRefused();
   const beginning = firstSentence(tree);
   const wanted = readTree(tree);
   const mdx = toMdx(tree);
-  const parsed = parseText(new VFile({ value: mdx }));
-  const got = readTree(parsed);
+  const written = parseText(new VFile({ value: mdx }));
+  const got = readTree(written);
   const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
-  verifyNoCode(parsed, placeInSource);
+  verifyNoCode(written, placeInSource);
   verifySame(wanted, got);
   verifyWhole(tree.data?.leaves ?? [], [
-    ...leavesOf(parsed),
+    ...leavesOf(written),
     JSON.stringify([work, settings]),
     ...report.remarks.map(({ text }) => text),
   ]);
-  const { passageTexts, passageEnds } = compileAlone({
-    file: source.file,
-    body: mdx,
-    tree: parsed,
-    context: ALONE_CONTEXT,
-  });
-  return {
-    ...imported,
-    beginning,
-    passages: passageTexts,
-    numbered: (ids) => number(mdx, passageEnds, ids, placeInSource),
-  };
+  return { ...imported, beginning, mdx, written, placeInSource };
 }
 
 /** Refuses what is too much before it takes time. */
@@ -94,36 +71,6 @@ function leavesOf(tree: Root): string[] {
     leaves.push(...[value, url, title, alt, label].filter((part) => typeof part === 'string'));
   });
   return leaves;
-}
-
-function number(
-  mdx: string,
-  ends: readonly PassageEnd[],
-  ids: readonly string[],
-  placeInSource: (place: Place) => Place,
-): NumberedText {
-  const text = withNumbers(mdx, ends, ids);
-  const [lines, numberedLines] = [linesOf(mdx), linesOf(text)];
-  const lengths = ids.map((id, index) => (ends[index]!.ownLine ? 3 : 2) + id.length);
-  const before = (place: Place): Place => {
-    let offset = numberedLines.offsetAt(place);
-    let put = 0;
-    ends.forEach((end, index) => {
-      if (end.offset + put < offset) put += Math.min(lengths[index]!, offset - end.offset - put);
-    });
-    offset -= put;
-    return lines.pointAt(offset);
-  };
-  const ordered = ends.map(({ offset }, index) => ({
-    id: ids[index]!,
-    end: placeInSource(lines.pointAt(offset)),
-  }));
-  return {
-    text,
-    placeInSource: (place) => placeInSource(before(place)),
-    passageAt: ({ line, column }) =>
-      ordered.find(({ end }) => end.line > line || (end.line === line && end.column >= column))?.id,
-  };
 }
 
 /** The first sentence of the first paragraph, or its first 200 characters. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../checks/content.ts';
 import { readFrontmatter } from '../checks/frontmatter.ts';
-import { ALONE, ALONE_CONTEXT, createPipeline, type Compilation, type TextSource } from '../markdown/pipeline.ts';
+import { ALONE, ALONE_CONTEXT, createJudge, type Compilation, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, toSlug, type Target } from '../markdown/references.ts';
 import type { Resolution } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
@@ -21,8 +21,8 @@ export interface ExistingArticle {
 
 /** The project, as far as an import asks. */
 export interface Project {
-  /** Compiles the text of an article; wikilinks to its own name or title lead to itself. */
-  compile: (source: TextSource, self: Target) => Compilation;
+  /** Judges the text of an article; wikilinks to its own name or title lead to itself. */
+  judge: (source: TextSource, self: Target) => Compilation;
   /** The article at a path from the project's folder. */
   existing: (path: string) => ExistingArticle | undefined;
   /** Paths of the articles that rest on a video, by its id. */
@@ -50,24 +50,27 @@ export function readProject(root: string): Project {
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
   const resolve = createResolve(targets('topics'), targets('articles'));
-  const compileAlone = createPipeline(ALONE);
+  const judgeAlone = createJudge(ALONE);
   return {
-    compile(source, { slug, title }) {
+    judge(source, { slug, title }) {
       const own = new Set([slug, toSlug(title)]);
       const self: Resolution = { kind: 'article', slug, title };
       const withSelf = (name: string): Resolution => {
         const found = resolve(name);
         return found.kind === 'unwritten' && own.has(found.slug) ? self : found;
       };
-      return createPipeline({ ...ALONE, resolve: withSelf })(source);
+      return createJudge({ ...ALONE, resolve: withSelf })(source);
     },
     existing(path) {
       const file = join(root, path);
       if (!existsSync(file)) return undefined;
       const text = readFileSync(file, 'utf8');
       const { data, body } = readFrontmatter(path, text, articleSchema);
-      const { passages } = compileAlone({ file: path, body, context: ALONE_CONTEXT }).text;
-      return { text, ...(data ? { data } : {}), passages: passages.filter(({ id }) => id !== '') };
+      const { passageIds, passageTexts } = judgeAlone({ file: path, body, context: ALONE_CONTEXT });
+      const passages = passageIds
+        .map((id, index) => ({ id, text: passageTexts[index]! }))
+        .filter(({ id }) => id !== '');
+      return { text, ...(data ? { data } : {}), passages };
     },
     ofVideo,
     ofTitle,

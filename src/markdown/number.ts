@@ -1,6 +1,6 @@
 /** Writes the missing numbers of passages into the text of an article. */
 import type { Message } from '../checks/message.ts';
-import { ALONE, ALONE_CONTEXT, createPipeline } from './pipeline.ts';
+import { ALONE, ALONE_CONTEXT, createJudge } from './pipeline.ts';
 import { MISPLACED, type PassageEnd } from './remark-passages.ts';
 
 /** A text with all its numbers. */
@@ -18,9 +18,9 @@ export interface Numbered {
  * `withdrawn` are not given again.
  */
 export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
-  const compile = createPipeline(ALONE);
+  const judge = createJudge(ALONE);
   const context = { ...ALONE_CONTEXT, withdrawn };
-  const { passageIds, passageEnds, messages } = compile({ file: 'article.mdx', body, context });
+  const { passageIds, passageEnds, messages } = judge({ file: 'article.mdx', body, context });
   const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };
   const insertions = missingNumbers(passageIds, withdrawn);

@@ -116,13 +116,17 @@ export function parseText(file: VFile): Root {
 }
 
 /** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its messages. */
-export function createPipeline({
-  base,
-  resolve,
-  isPublicFile,
-  works,
-}: PipelineOptions): (source: TextSource) => Compilation {
-  const processor = unified()
+export const createPipeline = (options: PipelineOptions): ((source: TextSource) => Compilation) =>
+  create(options, true);
+
+/** Makes the function that judges texts and finds their passages, for whom nothing of them is to be shown: `text` has no HTML. */
+export const createJudge = (options: PipelineOptions): ((source: TextSource) => Compilation) => create(options, false);
+
+function create(
+  { base, resolve, isPublicFile, works }: PipelineOptions,
+  isRendering: boolean,
+): (source: TextSource) => Compilation {
+  const judging = unified()
     .use(remarkElements)
     .use(remarkLimits)
     .use(remarkLookalikes)
@@ -134,6 +138,8 @@ export function createPipeline({
     .use(remarkHeadings)
     .use(remarkLinks, { base, isPublicFile })
     .use(remarkPassages)
+    .freeze();
+  const rendering = unified()
     .use(remarkPlain)
     .use(remarkRehype)
     .use(rehypeSlug)
@@ -147,9 +153,12 @@ export function createPipeline({
     Object.assign(file.data, { context, compiled: text, messages: [] });
     try {
       const tree = made ?? parseText(file);
-      const html = processor.runSync(tree as never, file) as unknown as HastRoot;
-      text.notes = takeNotes(html, file);
-      text.html = toHtml(html).trim();
+      judging.runSync(tree as never, file);
+      if (isRendering) {
+        const html = rendering.runSync(tree as never, file) as unknown as HastRoot;
+        text.notes = takeNotes(html, file);
+        text.html = toHtml(html).trim();
+      }
     } catch (error) {
       // remark-mdx stops at the first syntax error; its words say what it met.
       if (!(error instanceof VFileMessage)) throw error;

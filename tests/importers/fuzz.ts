@@ -2,10 +2,12 @@
  * Throws at the importer what nobody would write: pieces of code, Markdown, HTML, moments and notes in every order. `npm
  * run fuzz [runs]` tries many; the tests try some, always the same.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createImporter, type Outcome } from '../../src/importers/import.ts';
+import { readContent } from '../../src/checks/content.ts';
+import { formatReport, isError } from '../../src/checks/message.ts';
+import { createImporter, type ImportedFile, type Outcome } from '../../src/importers/import.ts';
 import { formatProblem } from '../../src/importers/refusals.ts';
 
 const PIECES = [
@@ -110,6 +112,16 @@ const OURS: readonly string[] = [
   'moment-place',
 ];
 
+/** What the checks say of an imported article in a project of its own, folder `root`; nothing where it is sound. */
+export function faultsOf({ article, path }: ImportedFile, root: string): string | undefined {
+  mkdirSync(join(root, 'content', 'articles'), { recursive: true });
+  writeFileSync(join(root, path), article.text);
+  writeFileSync(join(root, 'content', 'works.json'), JSON.stringify([article.work]));
+  const errors = readContent({ root, base: '/' }).messages.filter(isError);
+  rmSync(join(root, path));
+  return errors.length > 0 ? formatReport(errors) : undefined;
+}
+
 /** What is wrong with what came of a text; nothing where it was refused for a reason, or says what the text says. */
 function faultOf(outcome: Outcome, cpuSeconds: number): string | undefined {
   if (cpuSeconds > 2) return 'it took more than two seconds of CPU time';
@@ -131,7 +143,9 @@ export function fuzz(folder: string, runs: number, seed: number): { imported: nu
       const before = process.cpuUsage();
       const outcome = importFile(file);
       const { user, system } = process.cpuUsage(before);
-      const fault = faultOf(outcome, (user + system) / 1e6);
+      const fault =
+        faultOf(outcome, (user + system) / 1e6) ??
+        ('article' in outcome ? faultsOf(outcome, join(folder, 'check')) : undefined);
       if (fault !== undefined) throw new Error(`${fault}\n${JSON.stringify(text)}`);
       counts['problems' in outcome ? 'refused' : 'imported']++;
     }),

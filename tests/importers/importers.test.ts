@@ -11,7 +11,7 @@ import { completeInterrupted, writeAll } from '../../src/importers/write.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
 import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
-import { fuzz } from './fuzz.ts';
+import { faultsOf, fuzz } from './fuzz.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
 const root = temporaryFolder();
@@ -41,8 +41,10 @@ describe('importing', () => {
         const path = join(import.meta.dirname, folder, name);
         const sources = readdirSync(path).filter((file) => file !== 'expected.txt');
         const shown = sources.sort().map((file) => {
-          const outcome = show({ ...importFile(join(path, file)), file });
-          return sources.length === 1 ? outcome : `== ${file}\n${outcome}\n`;
+          const outcome = importFile(join(path, file));
+          if ('article' in outcome) assert.equal(faultsOf(outcome, temporaryFolder()), undefined);
+          const shown = show({ ...outcome, file });
+          return sources.length === 1 ? shown : `== ${file}\n${shown}\n`;
         });
         assertExpected(join(path, 'expected.txt'), shown.join('\n'));
         assert.equal('ran' in globalThis, false, 'code of the source was run');
@@ -203,6 +205,7 @@ describe('the sources of our own editions', { skip: sources === undefined }, () 
       const file = join(resolve(sources!), name);
       const outcome = importFile(file);
       assert.ok('article' in outcome, show(outcome));
+      assert.equal(faultsOf(outcome, temporaryFolder()), undefined);
       const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
       const all = new Map<string, number>();
       for (const word of words(
