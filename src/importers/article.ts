@@ -117,7 +117,6 @@ function sortMessages(
 ): SourceFault[] {
   const lines = linesOf(mdx);
   const ends = passageEnds.map(({ offset }, index) => ({
-    offset,
     id: ids[index]!,
     place: placeInSource(lines.pointAt(offset)),
   }));
@@ -135,8 +134,9 @@ function sortMessages(
     } else if ((CODES[message.code] as CodeInfo).ofSource) {
       report.remark('fault', place, message.found);
       const offset = lines.offsetAt(message);
-      const passage = message.passage === undefined ? undefined : ends.find((end) => end.offset >= offset)?.id;
-      found.push({ ...place, fault: toFault({ ...message, ...(passage === undefined ? {} : { passage }) }) });
+      // Evidence that stands alone belongs to the passage before it.
+      const owner = passageEnds.findLastIndex(({ start }) => start <= offset);
+      found.push({ ...place, fault: toFault(message, message.passage === undefined ? undefined : ids[owner]) });
     } else if (isError(message)) report.refuse(place, message.code, message.found, message.hint);
   }
   report.stopIfRefused();
@@ -145,7 +145,7 @@ function sortMessages(
 
 const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
 
-const toFault = ({ code, found, passage, note }: Message): SourceFault => ({
+const toFault = ({ code, found, note }: Message, passage: string | undefined): SourceFault => ({
   ...(passage === undefined ? {} : { passage }),
   ...(note === undefined ? {} : { note }),
   code,

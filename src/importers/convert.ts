@@ -33,8 +33,8 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   const imported = form.convert(source, report);
   const { tree, settings, work } = imported;
   judgeLimits(tree, report);
-  placeEvidence(tree, report);
   settleAddresses(tree, { file: source.file, report });
+  placeEvidence(tree, report);
   levelHeadings(tree, report);
   tellSpellings(tree, report);
   report.stopIfRefused();

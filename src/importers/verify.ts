@@ -32,34 +32,50 @@ export function verifySame(wanted: Reading, got: Reading): void {
   });
 }
 
-/** Words and figures. Times are told by their seconds, since they may be written in several ways. */
-const wordsOf = (text: string): string[] =>
-  text.replace(/\d{1,3}(?::\d{2}){1,2}/g, (time) => ` t${parseClock(time) ?? time} `).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** A word or figure. Times are told by their seconds, since they may be written in several ways. */
+interface Word {
+  token: string;
+  /** The letters and figures that it is written with. */
+  parts: string[];
+}
+
+const WORD = /(?<![\p{L}\p{N}])\d{1,2}(?::\d{2}){1,2}(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+
+const wordsIn = (text: string): Word[] =>
+  (text.match(WORD) ?? []).map((written) => ({
+    token: written.includes(':') ? `${parseClock(written) ?? written} s` : written,
+    parts: written.split(':'),
+  }));
 
 /** Throws a `Refusal` where a word or an address of the source stands nowhere in `results`. */
 export function verifyWhole(leaves: readonly Leaf[], results: readonly string[]): void {
   const left = new Map<string, number>();
-  for (const word of results.flatMap(wordsOf)) left.set(word, (left.get(word) ?? 0) + 1);
-  let everything = results.join(' ').replace(/\s+/g, '');
-  /** Whether a piece stands in the results as a whole: where links have gone, its last word may have grown together. */
-  const standsWhole = (value: string): boolean => {
-    const piece = value.replace(/^\s*\[\d+\]:?|\s+/g, '');
-    const at = everything.indexOf(piece);
-    if (at !== -1)
-      everything = everything.slice(0, at) + ' '.repeat(piece.length) + everything.slice(at + piece.length);
+  for (const { token } of results.flatMap(wordsIn)) left.set(token, (left.get(token) ?? 0) + 1);
+  const ofSource = new Set(leaves.flatMap(({ value }) => wordsIn(value).map(({ token }) => token)));
+  // Where a link has gone, its words may have grown together with their neighbours.
+  const grown = [...left].flatMap(([token, count]) => (ofSource.has(token) ? [] : Array<string>(count).fill(token)));
+  const isWithin = (part: string): boolean => {
+    const at = grown.findIndex((word) => word.includes(part));
+    if (at !== -1) grown[at] = grown[at]!.replace(part, ' ');
     return at !== -1;
   };
+  const isThere = ({ token, parts }: Word): boolean => {
+    const rest = left.get(token) ?? 0;
+    left.set(token, rest - 1);
+    return rest > 0 || parts.every(isWithin);
+  };
+  const everything = results.join(' ').replace(/\s+/g, '');
+  const hasAddress = (address: string): boolean =>
+    address.startsWith('#') || everything.includes(address.replace(/^(?:https?:\/\/|mailto:)|\s+/g, ''));
   for (const { value, isAddress, line, column } of leaves) {
     const lost = isAddress
-      ? value.startsWith('#') || everything.includes(value.replace(/^(?:https?:\/\/|mailto:)|\s+/g, ''))
+      ? hasAddress(value)
         ? undefined
         : value
-      : wordsOf(value).find((word) => {
-          const rest = left.get(word) ?? 0;
-          left.set(word, rest - 1);
-          return rest <= 0;
-        });
-    if (lost === undefined || (!isAddress && standsWhole(value))) continue;
+      : wordsIn(value)
+          .find((word) => !isThere(word))
+          ?.parts.join(':');
+    if (lost === undefined) continue;
     throw new Refusal({
       line,
       column,

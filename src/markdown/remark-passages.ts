@@ -27,6 +27,8 @@ declare module 'vfile' {
 
 /** The end of a passage in the file. */
 export interface PassageEnd {
+  /** Offset of the passage's first character. */
+  start: number;
   /** Offset of the first character behind it. */
   offset: number;
   /** True for a table or quote, whose number stands on a line of its own. */
@@ -211,6 +213,7 @@ class Collector {
     };
     this.#passages.push(passage);
     this.#file.data.passageEnds!.push({
+      start: node.position?.start.offset ?? 0,
       offset: end.position?.end.offset ?? 0,
       ownLine: kind === 'table' || kind === 'quote',
     });
