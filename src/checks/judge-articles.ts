@@ -29,7 +29,8 @@ function judgeDoubles(articles: readonly Article[]): Message[] {
       if (other === undefined) known.set(key, file);
       return other;
     };
-    const title = firstWith(titles, toSlug(data.title));
+    // A source and its edition in our own words may well have one title.
+    const title = firstWith(titles, `${data.edition} ${toSlug(data.title)}`);
     if (title !== undefined)
       found.push({
         file,

@@ -15,6 +15,7 @@ const OF_TEXT: Size = { bytes: 2_000_000, line: 100_000 };
 /** A file of many records, which a program may have written in one line. */
 export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
 const MAX_DEPTH = 32;
+const MAX_INDENTATION = 1_000;
 /** Control characters; bidirectional ones show a text in another order than it has, tag characters cannot be seen at all. */
 export const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
@@ -80,11 +81,16 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
   return messages.length > 0 ? { messages } : { text, messages };
 }
 
-/** How deep the marks at a line's beginning nest: the parser recurses once for each. */
+/**
+ * How deep the marks at a line's beginning nest: the parser recurses once for each. Indentation counts only where it is more
+ * than any list can mean; what is nested by it is judged in the tree.
+ */
 export function depthOf(line: string): number {
-  const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)]))+/.exec(line)?.[0] ?? '';
-  const indentation = /^\s*/.exec(line)![0].replace(/\t/g, '    ').length;
-  return (marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) + Math.floor(indentation / 2);
+  // A row of hyphens or stars is a rule.
+  if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return 0;
+  const marks = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0] ?? '';
+  const indentation = /^\s*/.exec(line)![0].length;
+  return (marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) + (indentation > MAX_INDENTATION ? indentation : 0);
 }
 
 /** How many bytes at the beginning are sound UTF-8. */

@@ -27,7 +27,7 @@ export interface Project {
   existing: (path: string) => ExistingArticle | undefined;
   /** Paths of the articles that rest on a video, by its id. */
   ofVideo: ReadonlyMap<string, string>;
-  /** Paths of the articles with a title, by its slug. */
+  /** Paths of the verbatim articles with a title, by its slug. */
   ofTitle: ReadonlyMap<string, string>;
 }
 
@@ -45,7 +45,7 @@ export function readProject(root: string): Project {
         return data ? [{ slug, title: data.title, names: data.aliases ?? [] }] : [];
       }
       const { data } = readFrontmatter(file, text, articleSchema);
-      if (data) ofTitle.set(toSlug(data.title), file);
+      if (data?.edition === 'verbatim') ofTitle.set(toSlug(data.title), file);
       if (data?.kind === 'video-digest') ofVideo.set(data.video.id, file);
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
