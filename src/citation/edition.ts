@@ -55,7 +55,8 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
   const { data, source, address } = edition;
   const cited: Cited[] = [
     {
-      work: editionRecord({ ...edition, address: address + SLOTS.anchor }),
+      // An import gives its source the article's own name; the two are told apart all the same.
+      work: { ...editionRecord({ ...edition, address: address + SLOTS.anchor }), id: `${edition.slug}#edition` },
       locator: SLOTS.passage,
       label: 'paragraph',
     },

@@ -71,6 +71,9 @@ test('a source without an address leaves its slot all the same', () => {
 test('a verbatim edition carries its author and says that it reproduces', () => {
   const found = read(chicagoCitation({ ...edition, data: { ...edition.data, edition: 'verbatim' } }));
   assert.match(found, /^Dorj Bat, “Steppe .*; reproducing Dorj Bat/);
+  const source = { ...edition.source, id: edition.slug };
+  const sameName = read(chicagoCitation({ ...edition, source, data: { ...edition.data, edition: 'verbatim' } }));
+  assert.equal(sameName, found);
 });
 
 test('what was formatted before leaves no trace', () => {
