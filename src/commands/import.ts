@@ -11,6 +11,8 @@ import { createImporter, withWorks, type ImportedFile } from '../importers/impor
 import { formatProblem } from '../importers/refusals.ts';
 import type { Problem } from '../importers/report.ts';
 import { completeInterrupted, writeAll } from '../importers/write.ts';
+import { authorsOf } from '../citation/names.ts';
+import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
 
 const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force]`;
@@ -120,10 +122,19 @@ console.log(
     : `${written.length} written, ${done.length - written.length} unchanged.`,
 );
 
+/** What the record of the source holds, so that an editor sees what is missing. */
+function describeSource(work: Work): string {
+  const date = work.issued?.['date-parts']?.[0]?.join('-');
+  const series = [work['collection-title'], work.number].filter(Boolean).join(' ');
+  const parts = [work.title, authorsOf(work), series, date, work.URL];
+  return `record: ${parts.map((part) => part || '—').join(' | ')}`;
+}
+
 /** What was done with a file, and what an editor should look at. */
-function tell({ file, form, signs, remarks, path }: ImportedFile): void {
+function tell({ file, form, signs, remarks, path, article }: ImportedFile): void {
   const found = signs.filter(({ isThere }) => isThere).map(({ name }) => name);
   console.log(`${file}: ${form.label} (${found.join(', ')}) → ${path}`);
+  console.log(`  ${describeSource(article.work)}`);
   for (const { line, column, kind, text } of remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
 }
 

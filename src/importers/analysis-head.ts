@@ -1,4 +1,5 @@
 /** The head of an analysis: title, authors, number in a series, date; each on a line of its own. */
+import { distance } from 'fastest-levenshtein';
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../checks/message.ts';
@@ -42,6 +43,7 @@ const DATES: readonly [RegExp, (parts: string[]) => [string, string, string]][] 
     new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\.? (${MONTH}),? (\\d{4})$`, 'iu'),
     ([day, month, year]) => [year!, month!, day!],
   ],
+  [new RegExp(`^(${MONTH}),? (\\d{4})$`, 'iu'), ([month, year]) => [year!, month!, '']],
   [
     new RegExp(`^(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu'),
     ([month, day, year]) => [year!, month!, day!],
@@ -49,26 +51,39 @@ const DATES: readonly [RegExp, (parts: string[]) => [string, string, string]][] 
 ];
 const NAME_WORD = String.raw`(?:\(?\p{Lu}[\p{L}.'’-]*\)?|van|von|der|de|da|del|di|bin|al|el|ve|and|&)`;
 const NAME = new RegExp(
-  String.raw`^(?:(?:by|author|authors|yazar)\s*:?\s+)?(${NAME_WORD}(?:,?\s+${NAME_WORD}){1,8})$`,
-  'iu',
+  String.raw`^(?:(?:[Bb]y|BY|[Aa]uthors?|[Yy]azar)\s*:?\s+)?(${NAME_WORD}(?:,?\s+${NAME_WORD}){1,8})$`,
+  'u',
 );
+/** Lines that converters put in the place of pictures. */
+const OF_CONVERTER = /==>|<!--/;
 /** A head has no line as long as this, in characters, and no more blocks than that. */
 const MAX_LINE = 120;
 const MAX_BLOCKS = 8;
+/** Names shorter than this differ in one letter for good reasons. */
+const MIN_LETTERS = 10;
 
-/** Takes the head off the beginning of `tree`. Throws a `Refusal` where no title stands there, nor in `settings`. */
-export function takeHead(tree: Root, settings: HeadSettings | undefined, report: Report, today: string): Head {
+/**
+ * Takes the head off the beginning of `tree`. `end` is what stands behind the notes, where authors are named again. Throws a
+ * `Refusal` where no title stands there, nor in `settings`.
+ */
+export function takeHead(
+  tree: Root,
+  settings: HeadSettings | undefined,
+  end: string,
+  report: Report,
+  today: string,
+): Head {
   const head: Head = settings ? ofSettings(settings) : { title: '', authors: [] };
   const at = settings ? 0 : takeTitle(tree, head, report);
   // Lines that cannot be read count as names where the number or the date follows them.
-  const end = tree.children.slice(at, at + MAX_BLOCKS).findLastIndex((block) => {
+  const lastKnown = tree.children.slice(at, at + MAX_BLOCKS).findLastIndex((block) => {
     const lines = headLines(block);
     return lines !== undefined && lines.some((line) => NUMBER.test(line) || dateIn(line) !== undefined);
   });
   for (let index = 0; tree.children[at]; index++) {
     const block = tree.children[at]!;
     const lines = headLines(block);
-    const isWithin = index <= end;
+    const isWithin = index <= lastKnown;
     if (!lines || (!isWithin && lines.some((line) => /\[\d/.test(line)))) break;
     const unread = lines.filter((line) => !readLine(line, head, report, placeOf(block), today));
     if (unread.length > 0 && !isWithin) break;
@@ -82,7 +97,7 @@ export function takeHead(tree: Root, settings: HeadSettings | undefined, report:
       `“${wordsWithAddresses(block)}” goes into the settings and the record of the source`,
     );
   }
-  mergeSpellings(head, report);
+  mergeSpellings(head, end, report);
   return head;
 }
 
@@ -94,7 +109,8 @@ function ofSettings({ title, authors = [], series, number, date }: HeadSettings)
 function takeTitle(tree: Root, head: Head, report: Report): number {
   const isTitle = (block: RootContent): boolean =>
     (block.type === 'heading' || (block.type === 'paragraph' && !isNavigation(block))) &&
-    /[\p{L}\p{N}]/u.test(shownWords(block));
+    /[\p{L}\p{N}]/u.test(shownWords(block)) &&
+    !OF_CONVERTER.test(shownWords(block));
   const first = tree.children.findIndex(isTitle);
   const main = tree.children.slice(0, MAX_BLOCKS).findIndex((block) => block.type === 'heading' && block.depth === 1);
   const at = main === -1 || tree.children[first]?.type === 'heading' ? first : main;
@@ -157,7 +173,7 @@ function readLine(line: string, head: Head, report: Report, place: Place, today:
   }
   const date = dateIn(line);
   if (date !== undefined) {
-    if (!isCalendarDate(date)) {
+    if (!isCalendarDate(date.length === 7 ? `${date}-01` : date)) {
       report.fault(place, `“${line}” is no day of the calendar`);
       return false;
     }
@@ -172,32 +188,43 @@ function readLine(line: string, head: Head, report: Report, place: Place, today:
   return true;
 }
 
-/** The date that a line is, YYYY-MM-DD, which need not be one of the calendar. */
+/** The date that a line is, YYYY-MM-DD or YYYY-MM, which need not be one of the calendar. */
 function dateIn(line: string): string | undefined {
-  const plain = line.replace(/^(?:published(?: on)?|date|tarih)\s*:?\s*/i, '');
+  // Turkish capitals have their own small letters; English months have none of them.
+  const [english, turkish] = [line.toLowerCase(), line.toLocaleLowerCase('tr')].map((lower) =>
+    lower.replace(/^(?:published(?: on)?|date|tarih)\s*:?\s*/, ''),
+  );
+
   for (const [pattern, order] of DATES) {
-    const match = pattern.exec(plain);
+    const match = pattern.exec(english!) ?? pattern.exec(turkish!);
     if (!match) continue;
     const [year, month, day] = order(match.slice(1));
-    const named = MONTHS.indexOf(month.toLocaleLowerCase('tr').replace('ı', 'i')) % 12;
-    const inEnglish = MONTHS.indexOf(month.toLowerCase()) % 12;
-    const index = /^\d/.test(month) ? Number(month) : 1 + (inEnglish === -1 ? named : inEnglish);
-    return `${year}-${String(index).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const index = /^\d/.test(month) ? Number(month) : 1 + (MONTHS.indexOf(month) % 12);
+    return [year, String(index).padStart(2, '0'), ...(day === '' ? [] : [day.padStart(2, '0')])].join('-');
   }
   return undefined;
 }
 
-/** Names that are one in several spellings: the first is kept. */
-function mergeSpellings(head: Head, report: Report): void {
+/** Names that are one in several spellings: the one that the text's end has is kept, else the first. */
+function mergeSpellings(head: Head, end: string, report: Report): void {
   head.authors = head.authors.reduce<string[]>((names, name) => {
-    const first = names.find((other) => looksLikeOne(other, name));
-    if (first === undefined) return [...names, name];
-    if (first.toLocaleLowerCase('en') !== name.toLocaleLowerCase('en'))
-      report.fault({ line: 1, column: 1 }, `the author’s name is spelt in two ways: “${first}” and “${name}”`, {
-        comment: 'The first is kept in the record of the source.',
-      });
-    return names;
+    const at = names.findIndex((other) => looksLikeOne(other, name));
+    if (at === -1) return [...names, name];
+    const first = names[at]!;
+    if (first.toLocaleLowerCase('tr') === name.toLocaleLowerCase('tr')) return names;
+    const kept = mentionOf(first, end) ?? mentionOf(name, end) ?? first;
+    report.fault({ line: 1, column: 1 }, `the author’s name is spelt in two ways: “${first}” and “${name}”`, {
+      comment: `The record of the source has “${kept}”.`,
+      ofWhole: true,
+    });
+    return names.with(at, kept);
   }, []);
+}
+
+/** A name as `text` writes it, whatever its capitals are; `undefined` where it does not. */
+function mentionOf(name: string, text: string): string | undefined {
+  const at = text.toLocaleLowerCase('tr').indexOf(name.toLocaleLowerCase('tr'));
+  return at === -1 ? undefined : text.slice(at, at + name.length);
 }
 
 /** Whether two names are so alike that they are meant as one. */
@@ -209,8 +236,5 @@ function looksLikeOne(a: string, b: string): boolean {
       .replace(/ı/g, 'i')
       .replace(/[^\p{L}]/gu, '');
   const [first, second] = [letters(a), letters(b)];
-  return (
-    Math.abs(first.length - second.length) <= 1 &&
-    [...second].filter((letter, index) => letter !== first[index]).length <= 2
-  );
+  return first === second || (first.length >= MIN_LETTERS && distance(first, second) === 1);
 }

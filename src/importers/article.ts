@@ -6,8 +6,8 @@ import { isError, type Message, type Place } from '../checks/message.ts';
 import type { Compilation } from '../markdown/pipeline.ts';
 import { toSlug } from '../markdown/references.ts';
 import { walk } from '../markdown/walk.ts';
-import { articleSchema, type ArticleData, type SourceFault } from '../schemas/article.ts';
-import type { Work } from '../schemas/work.ts';
+import { articleSchema, type SourceFault } from '../schemas/article.ts';
+import { workSchema, type Work } from '../schemas/work.ts';
 import { linesOf } from '../markdown/lines.ts';
 import { withNumbers } from '../markdown/number.ts';
 import type { Converted } from './convert.ts';
@@ -65,6 +65,7 @@ export function toArticle(converted: Converted, report: Report, options: Article
   const { existing, lang, slug, today } = options;
   const { settings, mdx } = converted;
   const work: Work = { id: slug, ...converted.work, language: lang };
+  workSchema.parse(work);
   const judged = judge(converted, options);
   const { passageEnds, passageTexts } = judged;
   const before = existing?.data?.corrections ?? [];
@@ -97,7 +98,7 @@ export function toArticle(converted: Converted, report: Report, options: Article
 
 /** What the checks say of the text; it has no numbers yet. */
 function judge({ mdx, written, settings }: Converted, { project, slug, lang }: ArticleOptions): Compilation {
-  const { video } = settings as Partial<Extract<ArticleData, { kind: 'video-digest' }>>;
+  const video = settings.kind === 'video-digest' ? settings.video : undefined;
   const context = { slug, form: 'article', lang, edition: 'verbatim', video, withdrawn: [], flags: [] } as const;
   return project.judge(
     { file: `content/articles/${slug}.mdx`, body: mdx, tree: written, context },
@@ -120,9 +121,11 @@ function sortMessages(
     id: ids[index]!,
     place: placeInSource(lines.pointAt(offset)),
   }));
-  const found = report.faults.map(({ line, column, ...fault }): Place & { fault: SourceFault } => {
+  const found = report.faults.map(({ line, column, ofWhole, ...fault }): Place & { fault: SourceFault } => {
     const passage =
-      fault.note === undefined ? ends.find(({ place }) => !isBefore(place, { line, column }))?.id : undefined;
+      fault.note === undefined && !ofWhole
+        ? ends.find(({ place }) => !isBefore(place, { line, column }))?.id
+        : undefined;
     return { line, column, fault: { ...(passage === undefined ? {} : { passage }), ...fault } };
   });
   for (const message of messages) {

@@ -38,7 +38,7 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   levelHeadings(tree, report);
   tellSpellings(tree, report);
   report.stopIfRefused();
-  const beginning = firstSentence(tree);
+  const beginning = beginningOf(tree);
   const wanted = readTree(tree);
   const mdx = toMdx(tree);
   const written = parseText(new VFile({ value: mdx }));
@@ -46,7 +46,7 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
   verifyNoCode(written, placeInSource);
   verifySame(wanted, got);
-  verifyWhole(tree.data?.leaves ?? [], [
+  verifyWhole(tree.data?.leaves ?? [{ value: source.text, isAddress: false, line: 1, column: 1 }], [
     ...leavesOf(written),
     JSON.stringify([work, settings]),
     ...report.remarks.map(({ text }) => text),
@@ -58,8 +58,9 @@ export function convert(source: Source, form: Form, report: Report): Converted {
 function judgeLimits(tree: Root, report: Report): void {
   const labelOf = (node: Nodes): string | undefined =>
     node.type === 'written' && node.role === 'noteref' ? node.value.slice(2, -1) : undefined;
-  for (const { found, place } of excessIn(tree, labelOf)) report.refuse(place, 'text-limit', found);
-  report.stopIfRefused();
+  const excess = excessIn(tree, labelOf);
+  for (const { found, place } of excess) report.refuse(place, 'text-limit', found);
+  if (excess.length > 0) report.stopIfRefused();
 }
 
 /** What the tree of a written text says, word for word and address for address. */
@@ -73,12 +74,16 @@ function leavesOf(tree: Root): string[] {
   return leaves;
 }
 
-/** The first sentence of the first paragraph, or its first 200 characters. */
-function firstSentence(tree: Root): string {
-  const words = tree.children.map((block) => (block.type === 'paragraph' ? shownWords(block) : ''));
+/** Stands for evidence while the beginning is made: a character that no text may hold. */
+const EVIDENCE = '\uFDD0';
+
+/** The first sentence of the first paragraph, or its first 200 characters; without evidence and what only held it. */
+function beginningOf(tree: Root): string {
+  const words = tree.children.map((block) => (block.type === 'paragraph' ? shownWords(block, EVIDENCE) : ''));
   const text = (words.find((found) => /[\p{L}\p{N}]/u.test(found)) ?? '')
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
+    .replace(/ ?[([]\s*\uFDD0(?:[\s,;–-]*\uFDD0)*\s*[)\]]/g, '')
+    .replace(/ ?\uFDD0(?:[\s,;–-]*\uFDD0)*/g, '')
     .trim();
   const sentence = /^.{20,240}?[.!?](?=\s|$)/u.exec(text)?.[0];
   return (sentence ?? (text.length > 200 ? `${text.slice(0, 200).replace(/\s\S*$/, '')} …` : text)).trim();

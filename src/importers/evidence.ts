@@ -85,7 +85,7 @@ function takeEvidence(heading: Heading): WrittenNode[] {
   });
   if (found.length === 0) return found;
   const last = heading.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(/[\s,;:([–—-]*[\s,;)\]]*$/u, '');
+  if (last?.type === 'text') last.value = last.value.replace(/\s*(?:\(\s*\)|\[\s*\])?[\s,;–—-]*$/u, '');
   return found;
 }
 

@@ -46,8 +46,13 @@ declare module 'mdast' {
 /** The article that a source becomes, before it is written as MDX. */
 export interface Imported {
   /** The settings that the source gives; the rest is for the command. */
-  settings: Pick<ArticleData, 'kind' | 'title'> & Partial<ArticleData>;
-  /** The text with its notes; moments, marks of notes and wikilinks are `written`. Its positions are the source's. */
+  settings:
+    | Pick<Extract<ArticleData, { kind: 'video-digest' }>, 'kind' | 'title' | 'video'>
+    | Pick<Extract<ArticleData, { kind: 'analysis' }>, 'kind' | 'title' | 'series' | 'number'>;
+  /**
+   * The text with its notes; moments, marks of notes and wikilinks are `written`. Its positions are those of the normalised
+   * source. Made by `parseSource`, it carries all that the source says (`data.leaves`), for the check that nothing is lost.
+   */
   tree: Root;
   /** The record of the source; its id is for the command. */
   work: Omit<Work, 'id'>;

@@ -1,5 +1,6 @@
 /** Imports source files: reads each, refuses it with all that is wrong, or says what is to be written. */
 import { basename, extname } from 'node:path';
+import type { Place } from '../checks/message.ts';
 import { toSlug } from '../markdown/references.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ImportedArticle } from './article.ts';
@@ -58,7 +59,7 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
           found: `the title is ${JSON.stringify(converted.settings.title)}`,
         });
       const path = `content/articles/${name}.mdx`;
-      const video = 'video' in converted.settings ? converted.settings.video?.id : undefined;
+      const video = converted.settings.kind === 'video-digest' ? converted.settings.video.id : undefined;
       const other = video === undefined ? undefined : project.ofVideo.get(video);
       if (other !== undefined && other !== path)
         report.remark('warning', { line: 1, column: 1 }, `${other} rests on the same video`);
@@ -67,14 +68,17 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
         throw new Refusal({ line: 1, column: 1, code: 'title-doubled', found: `the title is that of ${namesake}` });
       const existing = project.existing(path);
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
-      const remarks = report.remarks.toSorted((a, b) => a.line - b.line || a.column - b.column);
+      if (video !== undefined) project.ofVideo.set(video, path);
+      const remarks = report.remarks.toSorted(byPlace);
       return { file, form, signs, remarks, article, path, ...(existing ? { replaces: existing.text } : {}) };
     } catch (error) {
-      if (error instanceof Refusal) return { file, problems: error.problems };
+      if (error instanceof Refusal) return { file, problems: error.problems.toSorted(byPlace) };
       throw error;
     }
   };
 }
+
+const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
 function recognise(source: Source, kind: string | undefined): { form: Form; signs: readonly Sign[] } {
   const tried = FORMS.map((form) => ({ form, ...form.recognise(source) }));

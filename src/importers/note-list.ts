@@ -12,12 +12,14 @@ export interface TakenNotes {
 }
 
 const NAMES =
-  'end ?notes?|foot ?notes?|notes?|references|sources|bibliography|dipnotlar|kaynakça|notlar|anmerkungen|fußnoten|notas|références|сноски|примечания';
+  'end ?notes?|foot ?notes?|notes?|notes and references|references|sources|bibliography|dipnotlar|kaynakça|notlar|anmerkungen|fußnoten|notas|références|сноски|примечания';
 const HEADING = new RegExp(`^(?:${NAMES})\\s*:?$`, 'iu');
 /** The name of the list in one line with its first note. */
 const RUN_IN = new RegExp(`^\\s*(?:${NAMES})\\s*:\\s*(?=\\[1\\])`, 'iu');
 const AFTERWARDS =
   /^(?:about (?:the )?authors?|(?:to|how to|please) cite|cite this|suggested citation|citation|publisher|contact|copyright|©|disclaimer|tel\b|e-?mail\b)/iu;
+/** A heading right above the notes is theirs, where it is no longer than this. */
+const MAX_HEADING = 40;
 const MARK = /^\s*\^?\[\s?(\d{1,3})\s?\]\^?:?\s*/;
 const BARE_MARK = /^\s*(\d{1,3})(?:[.)]\s*|\s+)(?=\S)/;
 
@@ -165,7 +167,7 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
   const isHeaded = headingAt !== -1 && headingAt < start;
   const rest = children.splice(start);
   const above = children.at(-1);
-  if (above && headings[start - 1]) {
+  if (above && (headings[start - 1] || (above.type === 'heading' && toString(above).length < MAX_HEADING))) {
     report.remark(
       'left-out',
       placeOf(above),

@@ -16,12 +16,21 @@ const mark = (label: string, at: Nodes): WrittenNode => ({
   ...positionOf(at),
 });
 
-const NUMBERS = String.raw`\d{1,3}(?:\s*[,;]\s*\d{1,3})*`;
+const NUMBERS = String.raw`\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*`;
 const IN_TEXT = new RegExp(String.raw`\^?\[(${NUMBERS})\]\^?`, 'g');
 const ONLY = new RegExp(String.raw`^\s*\[?(${NUMBERS})\]?\s*$`);
+/** A longer range is no mark. */
+const MAX_RANGE = 20;
 const RAISED = /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]{1,3}/gu;
 
-const numbers = (written: string): string[] => written.split(/\s*[,;]\s*/);
+/** The numbers of a mark; `3–5` stands for all between. */
+function numbers(written: string): string[] {
+  return written.split(/\s*[,;]\s*/).flatMap((part) => {
+    const [first, last] = part.split(/\s*[–-]\s*/).map(Number);
+    if (last === undefined || !(last > first! && last - first! < MAX_RANGE)) return [part];
+    return Array.from({ length: last - first! + 1 }, (_, index) => String(first! + index));
+  });
+}
 
 /** Turns marks of the notes with these labels into marks of this site; `[sic]`, years and numbers of no note stay. */
 export function readMarks(tree: Root, source: VFile, labels: ReadonlySet<string>): void {

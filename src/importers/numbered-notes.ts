@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { readFrontmatter } from '../checks/frontmatter.ts';
 import { walk } from '../markdown/walk.ts';
-import { isoDate, text as words } from '../schemas/fields.ts';
+import { isoDate, isWebAddress, text as words } from '../schemas/fields.ts';
 import { takeHead, type HeadSettings } from './analysis-head.ts';
 import type { Form, Imported, Recognition, Source } from './form.ts';
 import { joinParagraphs } from './joins.ts';
@@ -53,7 +53,8 @@ function convert({ file, text, today }: Source, report: Report): Imported {
   const footnotes = readFootnotes(tree, report);
   const { notes, afterwards } = takeNotes(tree, footnotes, report);
   readMarks(tree, source, new Set(notes.map(({ label }) => label!)));
-  const head = takeHead(tree, settings, report, today);
+  const about = afterwards.map(wordsWithAddresses).filter(Boolean);
+  const head = takeHead(tree, settings, about.join(' '), report, today);
   tellMissingNotes(tree, notes.length, report);
   tellCutAddresses(notes, report);
   joinParagraphs(tree, report);
@@ -61,12 +62,11 @@ function convert({ file, text, today }: Source, report: Report): Imported {
   htmlAsText(tree, (place) => report.remark('left-out', place, 'A comment is left out'));
   const cited = afterwards.find((block) => /^(?:to|how to|please) cite|^cite this|^suggested/i.test(toString(block)));
   const link = cited && firstAddress(cited);
-  const about = afterwards.map(wordsWithAddresses).filter(Boolean);
   if (afterwards[0])
     report.remark(
       'left-out',
       placeOf(afterwards[0]),
-      `What follows the notes goes into the record of the source (${about.length} paragraphs)`,
+      `What follows the notes goes into the record of the source (${about.length === 1 ? 'one paragraph' : `${about.length} paragraphs`})`,
     );
   const { title, series, number, authors, issued } = head;
   return {
@@ -154,7 +154,7 @@ function tellCutAddresses(notes: readonly FootnoteDefinition[], report: Report):
 function firstAddress(block: RootContent): string | undefined {
   let found: string | undefined;
   walk<Nodes>(block, (node) => {
-    if (node.type === 'link' && /^https?:/.test(node.url)) found ??= node.url;
+    if (node.type === 'link' && isWebAddress(node.url)) found ??= node.url;
   });
   return found;
 }

@@ -25,8 +25,8 @@ export interface Project {
   judge: (source: TextSource, self: Target) => Compilation;
   /** The article at a path from the project's folder. */
   existing: (path: string) => ExistingArticle | undefined;
-  /** Paths of the articles that rest on a video, by its id. */
-  ofVideo: ReadonlyMap<string, string>;
+  /** Paths of the articles that rest on a video, by its id; those of a run are added. */
+  ofVideo: Map<string, string>;
   /** Paths of the verbatim articles with a title, by its slug. */
   ofTitle: ReadonlyMap<string, string>;
 }

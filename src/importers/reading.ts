@@ -85,7 +85,7 @@ function wordsOf(node: Nodes): string {
     case 'code':
       return node.value;
     case 'written':
-      return decoded(node.value.replaceAll('\\|', '|'));
+      return decoded(node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
     case 'link':
       return isBare(node) ? '' : node.url;
     case 'image':

@@ -16,7 +16,10 @@ export interface Remark extends Place {
 }
 
 /** Something that the source itself has wrong, with its place in the source. */
-export interface PlacedFault extends Omit<SourceFault, 'passage'>, Place {}
+export interface PlacedFault extends Omit<SourceFault, 'passage'>, Place {
+  /** True where it belongs to no passage, as the names at the head. */
+  ofWhole?: boolean;
+}
 
 /** One thing that makes a source unusable. */
 export interface Problem extends Place {
@@ -50,7 +53,11 @@ export class Report {
   }
 
   /** Tells a fault of the source, and lists it among the article's source faults. */
-  fault({ line, column }: Place, found: string, details: Partial<Pick<PlacedFault, 'note' | 'comment'>> = {}): void {
+  fault(
+    { line, column }: Place,
+    found: string,
+    details: Partial<Pick<PlacedFault, 'note' | 'comment' | 'ofWhole'>> = {},
+  ): void {
     this.remark('fault', { line, column }, found);
     this.faults.push({
       line,

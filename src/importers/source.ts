@@ -105,7 +105,7 @@ function normalise(written: string, report: Report): string {
   };
   step(/^\uFEFF/g, '', 'A byte-order mark is taken away');
   step(/\r\n?|\u2028|\u2029|\u0085/g, '\n', 'Ends of lines are made line feeds');
-  step(/\u000C/g, '\n\n', 'Page breaks (form feeds) are made empty lines');
+  step(/\u000C/g, ' ', 'Page breaks (form feeds) are made spaces');
   step(/[\u200B\u2060\u00AD\uFEFF]/g, '', 'Invisible characters (zero-width spaces, soft hyphens) are taken away');
   const composed = text.normalize('NFC');
   if (composed !== text) report.remark('normalised', START, 'Letters written in parts are composed (NFC)');

@@ -5,7 +5,7 @@
 import type { Link, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
 import { walk } from '../markdown/walk.ts';
 import type { WrittenNode } from './form.ts';
 
@@ -18,15 +18,36 @@ export function toMdx(tree: Root): string {
     fences: true,
     resourceLink: true,
     extensions: [gfmToMarkdown(), mdxToMarkdown()],
-    handlers: { written: ({ value }: WrittenNode) => value } as never,
+    handlers: { written: ({ value }: WrittenNode) => value, link } as never,
   });
 }
+
+/** An address that stands in the text by itself is written by itself; other links have their words in brackets. */
+const link: Handle = (node: Link, parent, state, info) => {
+  const [words] = node.children;
+  const isBare = node.children.length === 1 && words?.type === 'text' && words.value === node.url && node.title == null;
+  const siblings = (parent?.children ?? []) as Nodes[];
+  const at = siblings.indexOf(node);
+  const isApart = (sibling: Nodes | undefined, edge: RegExp): boolean =>
+    sibling === undefined || (sibling.type === 'text' && edge.test(sibling.value));
+  return isBare &&
+    /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?][\w.\/~%?=&#:+@;-]*[\w/=])?$/.test(node.url) &&
+    !/_[\w-]*\.[\w-]+(?:\/|$)/.test(new URL(node.url).hostname) &&
+    isApart(siblings[at - 1], /\s$/) &&
+    isApart(siblings[at + 1], /^\s/)
+    ? node.url
+    : defaultHandlers.link(node, parent, state, info);
+};
 
 /** Words as they stand between brackets that are written as they are: what Markdown or MDX has a use for is a number. */
 export const asText = (words: string): string =>
   words.replace(/[{}<>&*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, asNumber);
 
 const asNumber = (character: string): string => `&#${character.codePointAt(0)};`;
+
+/** A character that means itself: punctuation with a backslash, anything else as a number. */
+const asItself = (character: string): string =>
+  /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : asNumber(character);
 
 /** Words that would be taken for something else where they stand. */
 function protect(tree: Root): void {
@@ -43,6 +64,10 @@ function protect(tree: Root): void {
 const AT_START = /^(?:(?:import|export)\b|#{1,6}[^\s#]|\|?[\s:|-]*-[\s:|-]*\|)/;
 
 function protectParagraph(paragraph: Paragraph): void {
+  // Spaces at both ends say nothing, and would be written as numbers.
+  const [head, tail] = [paragraph.children[0], paragraph.children.at(-1)];
+  if (head?.type === 'text') head.value = head.value.trimStart();
+  if (tail?.type === 'text') tail.value = tail.value.trimEnd();
   const first = paragraph.children[0];
   if (first?.type === 'text' && AT_START.test(first.value)) numberAt(paragraph, first, 0);
   const last = paragraph.children.at(-1);
@@ -76,11 +101,11 @@ function protectBrackets(parent: Parents): void {
   }
 }
 
-/** Writes one character of `text` as a number; gives what follows it. */
+/** Writes one character of `text` so that it means itself; gives what follows it. */
 function numberAt(parent: Parents, text: Text, index: number): Text | undefined {
   const character = String.fromCodePoint(text.value.codePointAt(index)!);
   const before: Text = { ...text, value: text.value.slice(0, index) };
-  const written: WrittenNode = { type: 'written', role: 'characters', value: asNumber(character) };
+  const written: WrittenNode = { type: 'written', role: 'characters', value: asItself(character) };
   const after: Text = { ...text, value: text.value.slice(index + character.length) };
   const nodes = [before, written, after].filter(({ value }) => value !== '');
   parent.children.splice(parent.children.indexOf(text as never), 1, ...(nodes as never[]));

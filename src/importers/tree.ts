@@ -27,10 +27,11 @@ declare module 'mdast' {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
 
-/** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, and for a plain $. */
+/** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, a plain $, and a tag that is text. */
 const STAND_INS = new Map([
   ['|', '\uFDD0'],
   ['$', '\uFDD1'],
+  ['<', '\uFDD2'],
 ]);
 const PIPED = /\[\[[^[\]\n]+\]\]/g;
 /**
@@ -49,8 +50,7 @@ export function parseSource(text: string): Root {
     .replace(CODE_OR_FORMULA, (part) =>
       part === '$' || /<a |\[\[/.test(part) ? part.replaceAll('$', STAND_INS.get('$')!) : part,
     );
-  const tree = parser.parse(marked);
-  restorePositions(tree, marked);
+  const tree = parseOpen(marked);
   const leaves: Leaf[] = [];
   walk<Nodes>(tree, (node) => {
     restore(node);
@@ -63,12 +63,35 @@ export function parseSource(text: string): Root {
   return tree;
 }
 
+/** How often blocks are looked for within those that were opened. */
+const MAX_OPENINGS = 4;
+
+/** Parses; what stands in HTML blocks is read where moments or wikilinks are in it, with the tags as text. */
+function parseOpen(text: string): Root {
+  let opened = text;
+  for (let round = 0; ; round++) {
+    const tree = parser.parse(opened);
+    let next = opened;
+    walk<Nodes>(tree, (node, ancestors) => {
+      if (node.type !== 'html' || !isBlockIn(ancestors.at(-1)!) || !/class="yt|\[\[/.test(node.value)) return;
+      const { start, end } = node.position!;
+      const block = next.slice(start.offset, end.offset).replace(/^([\s>]*)<(?!a )/gm, `$1${STAND_INS.get('<')!}`);
+      next = next.slice(0, start.offset) + block + next.slice(end.offset);
+    });
+    if (next === opened || round === MAX_OPENINGS) {
+      restorePositions(tree, opened);
+      return tree;
+    }
+    opened = next;
+  }
+}
+
 /** Puts characters back in the place of those that stood in for them. */
 function restore(node: Nodes): void {
   const fields = node as unknown as Record<string, unknown>;
   for (const key of ['value', 'url', 'title', 'alt', 'label', 'meta', 'lang']) {
     let value = fields[key];
-    if (typeof value !== 'string' || !/[\uFDD0\uFDD1]/.test(value)) continue;
+    if (typeof value !== 'string' || !/[\uFDD0-\uFDD2]/.test(value)) continue;
     for (const [character, standIn] of STAND_INS) value = (value as string).replaceAll(standIn, character);
     fields[key] = value;
   }
@@ -127,12 +150,15 @@ export function insideOf(
   return closing === -1 ? undefined : { inside: children.slice(opening + 1, closing), closing };
 }
 
+/** Whether HTML in `parent` is a block, not a part of a line. */
+const isBlockIn = ({ type }: Nodes): boolean => type === 'root' || type === 'blockquote' || type === 'listItem';
+
 /** HTML that nothing else was made of stays as text; `<br>` is a break, and comments go. */
 export function htmlAsText(tree: Root, onComment: (place: Place) => void): void {
   walk<Nodes>(tree, (node, ancestors) => {
     if (node.type !== 'html') return;
     const parent = ancestors.at(-1) as Parents;
-    const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+    const isBlock = isBlockIn(parent);
     if (/^<!--[\s\S]*-->$/.test(node.value.trim())) {
       onComment(placeOf(node));
       replace(parent, node);
@@ -165,13 +191,13 @@ export function forgetAddress(tree: Root, url: string): void {
   if (at !== -1) leaves.splice(at, 1);
 }
 
-/** What a reader sees of a node: the words of a wikilink, and nothing of evidence. */
-export function shownWords(node: Nodes): string {
+/** What a reader sees of a node: the words of a wikilink, and nothing of evidence, or what stands for it. */
+export function shownWords(node: Nodes, evidence = ''): string {
   if (node.type === 'written') {
     if (node.role === 'wikilink') return /\|([^\]]+)\]\]$/.exec(node.value)?.[1] ?? node.value.slice(2, -2);
-    return '';
+    return node.role === 'characters' ? '' : evidence;
   }
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(shownWords).join('') : '';
+  return 'children' in node ? node.children.map((child) => shownWords(child, evidence)).join('') : '';
 }

@@ -11,6 +11,9 @@ const HOSTS = new Set([
 ]);
 const ID = /^[A-Za-z0-9_-]{11}$/;
 
+/** Whether `id` may be that of a video. */
+export const isVideoId = (id: string): boolean => ID.test(id);
+
 /** The video that an address leads to; `undefined` for playlists, channels and other hosts. */
 export function videoIdOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -22,7 +25,7 @@ export function videoIdOf(address: string): string | undefined {
       : pathname === '/watch'
         ? (searchParams.get('v') ?? '')
         : (/^\/embed\/([^/]+)$/.exec(pathname)?.[1] ?? '');
-  return ID.test(id) ? id : undefined;
+  return isVideoId(id) ? id : undefined;
 }
 
 /** The moment of video `videoId` that an address leads to (`t=623`, `t=1m2s`, `start=`, `#t=`); `undefined` for others. */

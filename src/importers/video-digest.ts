@@ -2,31 +2,29 @@
  * Digests of videos, as note-taking tools write them: settings with `title` and `videoId`, a line `From: [[channel]]`,
  * moments as `<a class="yt-timestamp" data-t="00:10:23">[00:10:23]</a>`, wikilinks as `[[slug | label]]`.
  */
-import type { Html, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { readFrontmatter } from '../checks/frontmatter.ts';
-import { formatClock, parseMoment } from '../markdown/clock.ts';
 import { replaceText, type Replacement } from '../markdown/replace-text.ts';
 import { toSlug } from '../markdown/references.ts';
-import type { Moment } from '../markdown/types.ts';
 import { walk } from '../markdown/walk.ts';
 import { text as words } from '../schemas/fields.ts';
 import type { Form, Imported, Recognition, Source, WrittenNode } from './form.ts';
+import { readMoments } from './moments.ts';
 import { readFootnotes } from './note-marks.ts';
-import { tellMisreadTimes, type RecordedTime } from './recorded-times.ts';
 import { Refusal, type Report } from './report.ts';
 import { asText } from './to-mdx.ts';
-import { htmlAsText, insideOf, openingTag, parseSource, placeOf, positionOf, replace } from './tree.ts';
-import { videoIdOf, videoMoment } from './video-address.ts';
+import { htmlAsText, parseSource, placeOf } from './tree.ts';
+import { isVideoId, videoIdOf } from './video-address.ts';
 
 const settingsSchema = z.strictObject({
   title: words.describe('the title of the video or of the digest'),
   videoId: z
     .string()
     .transform((written) => videoIdOf(written) ?? written)
-    .refine((id) => /^[A-Za-z0-9_-]{11}$/.test(id), 'the eleven characters after watch?v= in the video’s address')
+    .refine(isVideoId, 'the eleven characters after watch?v= in the video’s address')
     .describe('the eleven characters after watch?v= in the video’s address'),
 });
 
@@ -55,12 +53,11 @@ function convert({ file, text }: Source, report: Report): Imported {
   const tree = parseSource(unwrapped);
   const source = new VFile({ path: file, value: unwrapped });
   const channels = takeOrigin(tree, title, report);
-  moments(tree, videoId, report);
-  withoutRaising(tree);
-  timesInBrackets(tree, source, report);
+  readMoments(tree, source, videoId, report);
   wikilinks(tree, source, report);
   tree.children.push(...readFootnotes(tree, report));
   htmlAsText(tree, (place) => report.remark('left-out', place, 'A comment is left out'));
+  tellLeftovers(tree, report);
   return {
     settings: { kind: 'video-digest', title, video: { id: videoId } },
     tree,
@@ -89,16 +86,19 @@ function withoutFence(body: string, report: Report): string {
   return lines.join('\n');
 }
 
+function takeTitle(tree: Root, title: string, report: Report): void {
+  const [first] = tree.children;
+  if (first?.type !== 'heading' || toString(first).trim() !== title) return;
+  report.remark('left-out', placeOf(first), `The heading that repeats the title is left out: “${title}”`);
+  tree.children.shift();
+}
+
 /**
  * Takes the line that names the channel out of the text, the heading that repeats the title, and a line below `From:` that
  * only repeats it as a wikilink. What else stands in the paragraph stays.
  */
 function takeOrigin(tree: Root, title: string, report: Report): string[] {
-  const [first] = tree.children;
-  if (first?.type === 'heading' && toString(first).trim() === title) {
-    report.remark('left-out', placeOf(first), `The heading that repeats the title is left out: “${title}”`);
-    tree.children.shift();
-  }
+  takeTitle(tree, title, report);
   const origin = tree.children[0];
   if (origin?.type !== 'paragraph' || !/^From:\s*\[\[/.test(toString(origin))) return [];
   const end = origin.children.findIndex(
@@ -128,166 +128,55 @@ function takeOrigin(tree: Root, title: string, report: Report): string[] {
   }
   if (told(rest) === '') tree.children.shift();
   else tree.children[0] = { ...origin, children: rest };
+  takeTitle(tree, title, report);
   return [...told(line).matchAll(/\[\[\s*([^\]|]+?)\s*(?:\|\s*([^\]]*?)\s*)?\]\]/g)].map(
     ([, name, label]) => label || name!,
   );
 }
 
-/** The moments that a note-taking tool writes into `data-t` or a label: one, several, a range; in clock time or seconds. */
-function momentsIn(written: string): Moment[] | undefined {
-  const parts = written
-    .replace(/^[\s[(]+|[\s\])]+$/g, '')
-    .split(/\s*[,;&]\s*|\s+and\s+/)
-    .filter((part) => part !== '');
-  const found = parts.map((part) => {
-    const seconds = /^\d+(?:\.\d+)?s?$/.test(part) ? Math.floor(parseFloat(part)) : undefined;
-    return seconds === undefined ? parseMoment(part) : { startSeconds: seconds };
-  });
-  return found.length > 0 && found.every((moment) => moment !== undefined) ? found : undefined;
-}
-
-const clock = ({ startSeconds, endSeconds }: Moment): string =>
-  `[${formatClock(startSeconds)}${endSeconds === undefined ? '' : `–${formatClock(endSeconds)}`}]`;
-
-const toWritten = (moment: Moment, at: Nodes): WrittenNode => ({
-  type: 'written',
-  role: 'moment',
-  value: clock(moment),
-  ...positionOf(at),
-});
-
-/** Elements of moments become moments as this site writes them; the time that counts is the element’s. */
-function moments(tree: Root, videoId: string, report: Report): void {
-  const times: RecordedTime[] = [];
-  walk<Nodes>(tree, (node, ancestors) => {
-    const parent = ancestors.at(-1) as Parents;
-    if (node.type === 'link') {
-      const moment = videoMoment(node.url, videoId);
-      if (!moment) return;
-      report.remark('normalised', placeOf(node), `The link “${toString(node)}” to ${node.url} becomes a moment`);
-      const label = toString(node).trim();
-      const isTime = momentsIn(label) !== undefined;
-      replace(parent, node, ...(isTime ? [] : [...node.children, space()]), toWritten(moment, node));
-      return;
-    }
-    if (node.type !== 'html') return;
-    const tag = openingTag(node as Html);
-    if (tag?.tagName !== 'a') return;
-    const children = parent.children as PhrasingContent[];
-    const at = children.indexOf(node as never);
-    const found = insideOf(children, at, 'a');
-    if (!found) return;
-    const data = String(tag.properties['dataT'] ?? '').trim();
-    const label = found.inside
-      .map((child) => toString(child))
-      .join('')
-      .trim();
-    const named = momentsIn(data);
-    const labelled = momentsIn(label);
-    const kept = named ?? labelled;
-    const isWhole = [tag.properties['className']].flat().includes('yt-timestamp');
-    // A link of another kind stays text; an element that was damaged still says its time.
-    if (!isWhole && (tag.properties['href'] !== undefined || !kept)) return;
-    if (!isWhole) report.fault(placeOf(node), `the element of a moment is damaged: ${node.value}`);
-    if (!kept) {
-      report.refuse(
-        placeOf(node),
-        'moment-invalid',
-        `the moment “${label}” with data-t=${JSON.stringify(data)} names no time`,
-      );
-      return;
-    }
-    const starts = (list: readonly Moment[]): string => list.map(({ startSeconds }) => startSeconds).join();
-    // A label may tell more: where a range ends.
-    const isSame = labelled !== undefined && named !== undefined && starts(labelled) === starts(named);
-    if (!isSame)
-      report.fault(
-        placeOf(node),
-        label === '' || !named
-          ? `a moment has ${named ? `no label, and leads to ${data}` : `the label “${label}”, and leads to ${JSON.stringify(data)}`}`
-          : `a moment is labelled “${label}” and leads to ${data}`,
-        { comment: named ? 'The time that it leads to is kept.' : 'The time of its label is kept.' },
-      );
-    const list = isSame ? labelled! : kept;
-    for (const { startSeconds } of list) times.push({ seconds: startSeconds, place: placeOf(node) });
-    const isWord = /\p{L}{2}/u.test(label.replace(/\band\b/, ''));
-    children.splice(
-      at,
-      found.closing - at + 1,
-      ...(isWord && !labelled ? [...found.inside, space()] : []),
-      ...list.flatMap((moment, index) => [...(index === 0 ? [] : [space()]), toWritten(moment, node)]),
-    );
-  });
-  tellMisreadTimes(times, report);
-}
-
-const space = (): Text => ({ type: 'text', value: ' ' });
-
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
-const RANGE = String.raw`${CLOCK}(?:\s*[–—-]\s*${CLOCK})?`;
-const BRACKETED = new RegExp(String.raw`(<a class="yt[^<>]*>)?\[\s*${RANGE}(?:\s*[,;&]\s*${RANGE})*\s*\]`, 'g');
-
-/** Raised moments are moments: they are raised here as well. */
-function withoutRaising(tree: Root): void {
+/** Marks and code within the label of a wikilink are taken off: `[[slug | **label**]]`. */
+function plainLabels(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     if (!('children' in node)) return;
     const children = node.children as Nodes[];
-    const isMoment = (child: Nodes | undefined): boolean => child?.type === 'written' && child.role === 'moment';
-    const isTag = (child: Nodes | undefined, tag: string): boolean =>
-      child?.type === 'html' && child.value.toLowerCase() === tag;
-    for (let at = children.length - 1; at >= 0; at--) {
-      if (!isTag(children[at], '<sup>')) continue;
-      const end = children.findIndex((child, index) => index > at && isTag(child, '</sup>'));
-      const inside = children.slice(at + 1, end);
-      if (
-        end === -1 ||
-        inside.length === 0 ||
-        !inside.every((child) => isMoment(child) || /^[\s,;]*$/.test(toString(child)))
-      )
-        continue;
-      children.splice(at, end - at + 1, ...inside);
+    for (let at = 1; at < children.length - 1; at++) {
+      const [before, label, after] = children.slice(at - 1, at + 2);
+      const isMarked = label!.type === 'strong' || label!.type === 'emphasis' || label!.type === 'inlineCode';
+      if (!isMarked || before!.type !== 'text' || after!.type !== 'text') continue;
+      if (!/\[\[[^[\]|]+\|[^[\]]*$/.test(before!.value) || !/^[^[\]]*\]\]/.test(after!.value)) continue;
+      before!.value += toString(label) + after!.value;
+      if (before!.position && after!.position) before!.position.end = after!.position.end;
+      children.splice(at, 2);
+      at--;
     }
   });
 }
 
-/** Times in brackets without an element, `[02:13, 02:15]`, are moments as well; so are those of elements that Markdown cannot read. */
-function timesInBrackets(tree: Root, source: VFile, report: Report): void {
-  replaceText(tree, source, '[', ({ node, ancestors, places }) => {
-    if (ancestors.some(({ type }) => type === 'link')) return [];
-    return [...node.value.matchAll(BRACKETED)].flatMap((match): Replacement[] => {
-      const [written, damaged = ''] = match;
-      const found = momentsIn(written.slice(damaged.length));
-      if (!found) return [];
-      const start = places.placeOf(match.index);
-      if (damaged !== '') {
-        report.fault(start, `the element of a moment is damaged: ${damaged}`);
-        withoutClosing(ancestors.at(-1) as Parents, node);
-      }
-      const end = match.index + written.length;
-      const position = { start, end: places.placeOf(end) };
-      return [
-        {
-          start: match.index,
-          end,
-          nodes: found.flatMap((moment, index): PhrasingContent[] => [
-            ...(index === 0 ? [] : [space()]),
-            { type: 'written', role: 'moment', value: clock(moment), position },
-          ]),
-        },
-      ];
-    });
+/** What looks like a moment or wikilink and is none, since Markdown reads it as code or leaves it open. */
+function tellLeftovers(tree: Root, report: Report): void {
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'code' && node.type !== 'inlineCode') return;
+    const where = node.type === 'text' ? 'as text' : 'in code';
+    for (const [pattern, what] of [
+      [/class="yt[^>]*>/g, 'moment'],
+      [/\[\[[^\]]*\|/g, 'wikilink'],
+      ...(node.type === 'text' ? [[/\[\d{1,3}:\d{2}(?::\d{2,3})*\]/g, 'time'] as const] : []),
+    ] as const) {
+      const found = node.value.match(pattern);
+      if (!found) continue;
+      const count = found.length === 1 ? `A ${what} stands` : `${found.length} ${what}s stand`;
+      report.remark(
+        'warning',
+        placeOf(node),
+        `${count} here ${where}, and lead${found.length === 1 ? 's' : ''} nowhere`,
+      );
+    }
   });
-}
-
-/** Takes the closing tag behind `node` away: its opening tag was none. */
-function withoutClosing({ children }: Parents, node: Nodes): void {
-  const next = children[children.indexOf(node as never) + 1];
-  if (next?.type === 'html' && next.value.toLowerCase() === '</a>')
-    (children as Nodes[]).splice((children as Nodes[]).indexOf(next), 1);
 }
 
 /** `[[slug | label]]` as this site writes it. */
 function wikilinks(tree: Root, source: VFile, report: Report): void {
+  plainLabels(tree);
   replaceText(tree, source, '[[', ({ node, ancestors, places }) => {
     const bar = ancestors.some(({ type }) => type === 'tableCell') ? '\\|' : '|';
     if (ancestors.some(({ type }) => type === 'link' || type === 'linkReference')) return [];
@@ -301,18 +190,14 @@ function wikilinks(tree: Root, source: VFile, report: Report): void {
         report.remark('left-out', position.start, `The file ![[${target}]] is left out; its name stays`);
         return [{ start: match.index - 1, end, nodes: [{ type: 'text', value: label || target, position }] }];
       }
-      const times = momentsIn(target);
-      const nodes: WrittenNode[] = times
-        ? times.map((moment): WrittenNode => ({ type: 'written', role: 'moment', value: clock(moment), position }))
-        : [
-            {
-              type: 'written',
-              role: 'wikilink',
-              value: `[[${asText(target)}${label === '' ? '' : bar + asText(label)}]]`,
-              position,
-            },
-          ];
-      if (times) report.remark('normalised', position.start, `${match[0]} becomes a moment`);
+      const nodes: WrittenNode[] = [
+        {
+          type: 'written',
+          role: 'wikilink',
+          value: `[[${asText(target)}${label === '' ? '' : bar + asText(label)}]]`,
+          position,
+        },
+      ];
       return [{ start: match.index, end, nodes }];
     });
   });

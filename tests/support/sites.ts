@@ -20,13 +20,24 @@ const ANSWERS = {
   },
 };
 
+/** The cases of the importer that one of the sites holds as articles. */
+const IMPORTED = [
+  'cases/analysis',
+  'hostile/07-elements',
+  'hostile/36-title-of-code',
+  'hostile/56-headings-of-the-page',
+];
+
 /** The sites that tests look at. */
 export interface Sites {
   /** Built for https://example.org/. */
   root: string;
   /** The same, built in another folder and time zone. */
   again: string;
-  /** Built for https://example.org/some/path/, with an address to report mistakes to and one very long article. */
+  /**
+   * Built for https://example.org/some/path/, with an address to report mistakes to, one very long article, and articles
+   * that were imported.
+   */
   below: string;
 }
 
@@ -77,8 +88,11 @@ export async function makeSites(): Promise<void> {
     name: string,
     env: Record<string, string>,
     change?: (folder: string) => void,
+    imports: readonly string[] = [],
   ): Promise<string> => {
     const folder = copyProject(join(parent, name), change);
+    const imported = imports.length > 0 ? await runCommand(folder, 'import', {}, imports) : undefined;
+    if (imported && imported.status !== 0) throw new Error(`the sources could not be imported\n${imported.output}`);
     const { status, output } = await runCommand(folder, 'build', env);
     if (status !== 0) throw new Error(`the site "${name}" could not be built\n${output}`);
     return join(folder, 'dist');
@@ -88,13 +102,19 @@ export async function makeSites(): Promise<void> {
     site('root', { SITE_URL: address, TZ: 'UTC' }),
     site('elsewhere/deeper/again', { SITE_URL: address, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }),
   ]);
-  const below = await site('below', { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' }, (folder) => {
+  const change = (folder: string): void => {
     const path = join(folder, 'src', 'site.ts');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('reportTo: undefined', "reportTo: 'editor@example.org'"));
     writeFileSync(join(folder, 'content', 'articles', 'a-long-article.mdx'), longArticle());
     writeFileSync(join(folder, 'content', 'addresses.json'), JSON.stringify(ANSWERS));
-  });
+  };
+  const below = await site(
+    'below',
+    { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' },
+    change,
+    IMPORTED.map((name) => join(PROJECT, 'tests', 'importers', name, 'source.txt')),
+  );
   mkdirSync(join(RECORD, '..'), { recursive: true });
   writeFileSync(RECORD, JSON.stringify({ root, again, below } satisfies Sites));
 }
