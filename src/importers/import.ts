@@ -49,6 +49,7 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
     try {
       const source = readSource(file, file, today, report);
       const { form, signs } = recognise(source, kind);
+      judgeLanguage(source, lang, report);
       const converted = convert(source, form, report);
       const name = slug ?? slugOf(converted.settings.title) ?? slugOf(basename(file, extname(file)));
       if (name === undefined)
@@ -79,6 +80,18 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
 }
 
 const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
+
+/** Tells a text whose letters are not those of the language that is said. */
+function judgeLanguage({ text }: Source, lang: string, report: Report): void {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (new Intl.Locale(lang).maximize().script === 'Latn' && latin < letters / 2)
+    report.remark(
+      'warning',
+      { line: 1, column: 1 },
+      `The text is said to be “${lang}”, and most of its letters are not Latin: give its language with --lang`,
+    );
+}
 
 function recognise(source: Source, kind: string | undefined): { form: Form; signs: readonly Sign[] } {
   const tried = FORMS.map((form) => ({ form, ...form.recognise(source) }));

@@ -41,7 +41,9 @@ export function joinParagraphs(tree: Root, report: Report): void {
       placeOf(block),
       `“… ${wordsOf(last).slice(-24)}” and “${wordsOf(block).slice(0, 24)} …” are joined`,
     );
-    last.children.push({ type: 'text', value: ' ' }, ...block.children);
+    // A word that was divided keeps its hyphen: nobody can tell whether it had one.
+    const space = /\p{L}[-\u2010]$/u.test(wordsOf(last)) ? [] : [{ type: 'text' as const, value: ' ' }];
+    last.children.push(...space, ...block.children);
     return done;
   }, []);
 }

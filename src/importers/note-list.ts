@@ -31,14 +31,15 @@ interface NoteLine {
   url?: string;
 }
 
-/** Reads the mark that a line begins with; a bare number counts only where the list has a heading of its own. */
-function readMark(words: readonly PhrasingContent[], isHeaded: boolean): NoteLine | undefined {
+/** Reads the mark that a line begins with; a bare number counts only where it is `bare`, the next one of its list. */
+function readMark(words: readonly PhrasingContent[], bare: number | undefined): NoteLine | undefined {
   const [first, ...others] = words;
   if (first?.type === 'text') {
-    const match = MARK.exec(first.value) ?? (isHeaded ? BARE_MARK.exec(first.value) : null);
+    const number = BARE_MARK.exec(first.value);
+    const match = MARK.exec(first.value) ?? (bare !== undefined && number?.[1] === String(bare) ? number : null);
     if (match) return { label: match[1]!, words: [{ ...first, value: first.value.slice(match[0].length) }, ...others] };
     // Converters put spaces, or half of the brackets, before the mark.
-    return /^\s*\[?$/.test(first.value) && others.length > 0 ? readMark(others, isHeaded) : undefined;
+    return /^\s*\[?$/.test(first.value) && others.length > 0 ? readMark(others, bare) : undefined;
   }
   if (first?.type === 'link' && first.url.includes('#')) {
     const label = /^\s*\[?(\d{1,3})\]?\.?\s*$/.exec(toString(first, { includeHtml: false }))?.[1];
@@ -47,7 +48,7 @@ function readMark(words: readonly PhrasingContent[], isHeaded: boolean): NoteLin
   // An empty element is an anchor that marks lead to.
   if (first?.type === 'html' && /^<(?:span|a)\s[^>]*>$/i.test(first.value)) {
     const [close, ...rest] = others;
-    return close?.type === 'html' && /^<\/(?:span|a)>$/i.test(close.value) ? readMark(rest, isHeaded) : undefined;
+    return close?.type === 'html' && /^<\/(?:span|a)>$/i.test(close.value) ? readMark(rest, bare) : undefined;
   }
   if (first?.type === 'html' && openingTag(first)?.tagName === 'sup') {
     const end = words.findIndex((word) => word.type === 'html' && /^<\/sup>$/i.test(word.value));
@@ -90,13 +91,18 @@ function wayBack(words: readonly PhrasingContent[]): NoteLine | undefined {
   return label === undefined ? undefined : { label, words: words.slice(0, -1) };
 }
 
-/** A block as the notes that it holds: several may stand in one paragraph, one on each line, or in one list. */
-function notesIn(block: RootContent, isHeaded: boolean): { lines: NoteLine[]; before: Paragraph[] } {
+/**
+ * A block as the notes that it holds: several may stand in one paragraph, one on each line, or in one list. A bare number is
+ * a mark where it is `next`; nowhere if that is not given.
+ */
+function notesIn(block: RootContent, next: number | undefined): { lines: NoteLine[]; before: Paragraph[] } {
   if (block.type === 'paragraph') {
     const lines: NoteLine[] = [];
     const before: PhrasingContent[] = [];
+    let bare = next;
     for (const line of linesOf(block)) {
-      const note = readMark(line, isHeaded);
+      const note = readMark(line, bare);
+      if (note && bare !== undefined) bare = Number(note.label) + 1;
       if (note) lines.push(note);
       else (lines.at(-1)?.words ?? before).push({ type: 'text', value: ' ' }, ...line);
     }
@@ -109,9 +115,9 @@ function notesIn(block: RootContent, isHeaded: boolean): { lines: NoteLine[]; be
       const words = [paragraph, ...(more as Paragraph[])].flatMap(({ children }, at): PhrasingContent[] =>
         at === 0 ? children : [{ type: 'text', value: ' ' }, ...children],
       );
-      const marked = readMark(words, false) ?? wayBack(words);
+      const marked = readMark(words, undefined) ?? wayBack(words);
       if (marked) return [marked];
-      return block.ordered && isHeaded ? [{ label: String((block.start ?? 1) + index), words }] : [];
+      return block.ordered && next !== undefined ? [{ label: String((block.start ?? 1) + index), words }] : [];
     });
     if (lines.length === block.children.length) return { lines, before: [] };
   }
@@ -159,7 +165,7 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
   );
   const headingAt = headings.lastIndexOf(true);
   const begins = (block: RootContent, index: number): boolean =>
-    notesIn(block, headingAt !== -1 && index > headingAt).lines.some(({ label }) => label === '1');
+    notesIn(block, headingAt !== -1 && index > headingAt ? 1 : undefined).lines.some(({ label }) => label === '1');
   const start = children.findLastIndex(begins);
   if (start === -1 && footnotes.length > 0) return { notes: [...footnotes], afterwards: [] };
   if (start === -1)
@@ -176,13 +182,18 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
     children.pop();
   }
   const notes: FootnoteDefinition[] = [];
+  const lastLabel = (): number => Number(notes.at(-1)?.label?.split('-')[0] ?? 0);
+  const next = (): number | undefined => (isHeaded ? lastLabel() + 1 : undefined);
   const isNextNote = (block: RootContent): boolean => {
-    const label = notesIn(block, isHeaded).lines[0]?.label;
-    return label !== undefined && Number(label) > Number(notes.at(-1)?.label?.split('-')[0] ?? 0);
+    const label = notesIn(block, next()).lines[0]?.label;
+    return label !== undefined && Number(label) > lastLabel();
   };
+  /** A paragraph belongs to the note before it where that is empty or announces something, or where it goes on in mid-sentence. */
+  const goesOn = (block: RootContent, note: FootnoteDefinition): boolean =>
+    !AFTERWARDS.test(toString(block)) && (isContinuation(block) || /^$|:$/.test(toString(note).trim()));
   while (rest.length > 0) {
     const block = rest[0]!;
-    const { lines, before } = notesIn(block, isHeaded);
+    const { lines, before } = notesIn(block, next());
     const last = notes.at(-1);
     const isOurs = lines.length > 0 && (!last || isNextNote(block) || !AFTERWARDS.test(toString(block)));
     if (isOurs) {
@@ -193,8 +204,7 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
         notes.push(toNote(line, block, notes, report));
         if (line.url !== undefined) forgetAddress(tree, line.url);
       }
-    } else if (last && (rest.slice(1).some(isNextNote) || (isContinuation(block) && !AFTERWARDS.test(toString(block)))))
-      addTo(last, block, report);
+    } else if (last && (rest.slice(1).some(isNextNote) || goesOn(block, last))) addTo(last, block, report);
     else break;
     rest.shift();
   }
