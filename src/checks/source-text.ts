@@ -11,10 +11,11 @@ export interface Size {
 }
 
 /** A text that somebody wrote. */
-const OF_TEXT: Size = { bytes: 2_000_000, line: 100_000 };
+export const OF_TEXT: Size = { bytes: 2_000_000, line: 100_000 };
 /** A file of many records, which a program may have written in one line. */
 export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
-const MAX_DEPTH = 32;
+/** How many marks may nest at a line's beginning. */
+export const MAX_DEPTH = 32;
 const MAX_INDENTATION = 1_000;
 /** Control characters; bidirectional ones show a text in another order than it has, tag characters cannot be seen at all. */
 export const FORBIDDEN =

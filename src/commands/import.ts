@@ -114,6 +114,8 @@ if (!values['dry-run']) {
   );
 }
 table(done);
+const faults = done.reduce((sum, { article }) => sum + article.counts.faults, 0);
+if (faults > 0) console.log('Faults of the sources are kept and listed in sourceFaults; nothing need be done.');
 const { user, system } = process.cpuUsage();
 if (files.length > MANY) console.log(`${Math.round((user + system) / 1000 / files.length)} ms of CPU time a file.`);
 console.log(

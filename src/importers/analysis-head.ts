@@ -91,11 +91,7 @@ export function takeHead(
     // An institution signs with its letters; what else stands there says what its authors are.
     head.authors.push(...unread.filter((line) => /^\p{Lu}{2,}$/u.test(line)));
     tree.children.splice(at, 1);
-    report.remark(
-      'left-out',
-      placeOf(block),
-      `“${wordsWithAddresses(block)}” goes into the settings and the record of the source`,
-    );
+    report.remark('left-out', placeOf(block), `“${wordsWithAddresses(block)}” goes into the record of the source`);
   }
   mergeSpellings(head, end, report);
   return head;

@@ -51,7 +51,14 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const { form, signs } = recognise(source, kind);
       judgeLanguage(source, lang, report);
       const converted = convert(source, form, report);
-      const name = slug ?? slugOf(converted.settings.title) ?? slugOf(basename(file, extname(file)));
+      const ofTitle = slug ?? slugOf(converted.settings.title);
+      const name = ofTitle ?? slugOf(basename(file, extname(file)));
+      if (ofTitle === undefined && name !== undefined)
+        report.remark(
+          'normalised',
+          { line: 1, column: 1 },
+          `The title has no Latin letters: the address is the file’s name, ${name}`,
+        );
       if (name === undefined)
         throw new Refusal({
           line: 1,

@@ -2,14 +2,11 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { depthOf, firstInvalidByte, FORBIDDEN, PILE } from '../checks/source-text.ts';
+import { depthOf, firstInvalidByte, FORBIDDEN, MAX_DEPTH, OF_TEXT, PILE } from '../checks/source-text.ts';
 import type { Place } from '../checks/message.ts';
 import type { Source } from './form.ts';
 import { Refusal, type Report } from './report.ts';
 
-const MAX_BYTES = 2_000_000;
-const MAX_LINE = 100_000;
-const MAX_NESTING = 32;
 const MAX_NAME_BYTES = 200;
 
 /** What files begin with that are no text. */
@@ -32,7 +29,7 @@ export function readSource(path: string, file: string, today: string, report: Re
   report.stopIfRefused();
   const kind = SIGNATURES.find(([signature]) => signature.test(bytes.subarray(0, 8).toString('latin1')))?.[1];
   if (kind) throw new Refusal({ ...START, code: 'source-type', found: `the file is ${kind}` });
-  if (bytes.length > MAX_BYTES)
+  if (bytes.length > OF_TEXT.bytes)
     throw new Refusal({ ...START, code: 'file-size', found: `the file has ${bytes.length} bytes` });
   if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
@@ -78,10 +75,10 @@ function judgeLine(content: string, line: number, report: Report): void {
       'file-character',
       `the character ${codeOf(forbidden[0])} stands here`,
     );
-  if (content.length > MAX_LINE)
+  if (content.length > OF_TEXT.line)
     report.refuse({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
   const depth = depthOf(content);
-  if (depth > MAX_NESTING) report.refuse({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);
+  if (depth > MAX_DEPTH) report.refuse({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);
   const marks = PILE.exec(content);
   if (marks)
     report.refuse({ line, column: marks.index + 1 }, 'file-character', `${marks[0].length} marks stand on one letter`);

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { Refusal } from './report.ts';
 import type { Leaf } from './tree.ts';
 
-/** Throws a `Refusal` where the text that was written holds code. `placeOf` finds places of it in the source. */
+/** Throws a `Refusal` where the text that was written holds code. `placeIn` gives the place in the source of one in it. */
 export function verifyNoCode(written: Root, placeIn: (place: Place) => Place): void {
   walk<Nodes>(written, (node) => {
     if (!node.type.startsWith('mdx') && node.type !== 'html') return;
@@ -47,7 +47,10 @@ const wordsIn = (text: string): Word[] =>
     parts: written.split(':'),
   }));
 
-/** Throws a `Refusal` where a word or an address of the source stands nowhere in `results`. */
+/**
+ * Throws a `Refusal` where a word or an address of the source stands nowhere in `results`. Words are counted, whatever their
+ * order; addresses within the page (`#…`) are left to the links.
+ */
 export function verifyWhole(leaves: readonly Leaf[], results: readonly string[]): void {
   const left = new Map<string, number>();
   for (const { token } of results.flatMap(wordsIn)) left.set(token, (left.get(token) ?? 0) + 1);
