@@ -104,7 +104,7 @@ function nestedHeadings(block: RootContent, report: Report): void {
 /** The first paragraph that a passage of the block begins with. */
 function firstText(block: RootContent | ListItem): Paragraph | undefined {
   if (block.type === 'paragraph') return hasWords(block) ? block : undefined;
-  if (block.type !== 'list' && block.type !== 'listItem') return undefined;
+  if (block.type !== 'list' && block.type !== 'listItem' && block.type !== 'blockquote') return undefined;
   for (const child of block.children) {
     const found = firstText(child);
     if (found) return found;

@@ -55,6 +55,7 @@ function convert({ file, text }: Source, report: Report): Imported {
   const channels = takeOrigin(tree, title, report);
   readMoments(tree, source, videoId, report);
   wikilinks(tree, source, report);
+  calloutTitles(tree);
   tree.children.push(...readFootnotes(tree, report));
   htmlAsText(tree, (place) => report.remark('left-out', place, 'A comment is left out'));
   tellLeftovers(tree, report);
@@ -132,6 +133,24 @@ function takeOrigin(tree: Root, title: string, report: Report): string[] {
   return [...told(line).matchAll(/\[\[\s*([^\]|]+?)\s*(?:\|\s*([^\]]*?)\s*)?\]\]/g)].map(
     ([, name, label]) => label || name!,
   );
+}
+
+/** The first line of a callout, `> [!info] Title`, is its title: the text begins below it. */
+function calloutTitles(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    const [paragraph] = node.type === 'blockquote' ? node.children : [];
+    if (paragraph?.type !== 'paragraph' || !/^\[![^\]]+\]/.test(toString(paragraph))) return;
+    const at = paragraph.children.findIndex((child) => child.type === 'text' && child.value.includes('\n'));
+    const line = paragraph.children[at];
+    if (line?.type !== 'text') return;
+    const end = line.value.indexOf('\n');
+    const parts: PhrasingContent[] = [
+      { ...line, value: line.value.slice(0, end) },
+      { type: 'break' },
+      { ...line, value: line.value.slice(end + 1) },
+    ];
+    paragraph.children.splice(at, 1, ...parts.filter((part) => part.type !== 'text' || part.value !== ''));
+  });
 }
 
 /** Marks and code within the label of a wikilink are taken off: `[[slug | **label**]]`. */
