@@ -21,7 +21,8 @@ export interface WorkFile {
 const FILE = 'content/works.json';
 
 /** Addresses below /works/ that are not those of works. */
-const RESERVED = ['page', 'by-date', 'by-language', 'by-kind'];
+/** Ids that are addresses of the site's own lists of works. */
+export const RESERVED_IDS: readonly string[] = ['page', 'by-date', 'by-language', 'by-kind'];
 
 /** Reads the records of the project in folder `root`; a project without the file has none. */
 export function readWorks(root: string): WorkFile {
@@ -51,7 +52,7 @@ export function readWorks(root: string): WorkFile {
       });
   });
   keys.forEach(({ id, index }) => {
-    if (RESERVED.includes(id))
+    if (RESERVED_IDS.includes(id))
       read.messages.push({
         file: FILE,
         code: 'work-reserved',
@@ -79,7 +80,7 @@ function readSound(text: string): Work[] | undefined {
   const written = text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
   const ids = new Set(works.map(({ id }) => id));
   const isSound =
-    written === keysIn(value) && ids.size === works.length && !RESERVED.some((reserved) => ids.has(reserved));
+    written === keysIn(value) && ids.size === works.length && !RESERVED_IDS.some((reserved) => ids.has(reserved));
   return isSound ? works : undefined;
 }
 

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { FORMS } from '../importers/forms.ts';
+import { formatReport } from '../checks/message.ts';
+import { readWorks } from '../checks/works.ts';
 import { createImporter, withWorks, type ImportedFile } from '../importers/import.ts';
 import { formatProblem } from '../importers/refusals.ts';
 import type { Problem } from '../importers/report.ts';
@@ -43,11 +45,25 @@ const { values, positionals } = readArguments();
 if (positionals.length === 0) usage('No file is named.');
 if (values.kind !== undefined && !FORMS.some(({ name }) => name === values.kind))
   usage(`There is no kind "${values.kind}".`);
-if (values.slug !== undefined && !slugSchema.safeParse(values.slug).success)
-  usage(`"${values.slug}" is no slug: lower-case Latin letters, digits and hyphens.`);
+if (
+  values.slug !== undefined &&
+  (values.slug.length > 120 || !/^[a-z0-9]/.test(values.slug) || !slugSchema.safeParse(values.slug).success)
+)
+  usage(
+    `"${values.slug}" is no slug: at most 120 lower-case Latin letters, digits and hyphens, with a letter or digit first.`,
+  );
 if (!isLanguageTag(values.lang)) usage(`"${values.lang}" is no language tag, such as en or mn.`);
 
 const root = process.cwd();
+
+/** Ends with what the system or the project said: nothing is written. */
+function stop(problem: string): never {
+  console.error(`${problem}\nNothing is written.`);
+  process.exit(1);
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const files = positionals.flatMap((path) =>
   existsSync(path) && statSync(path).isDirectory()
     ? readdirSync(path)
@@ -59,10 +75,11 @@ const files = positionals.flatMap((path) =>
 if (files.length === 0) usage('There is no .txt or .md file in the folder.');
 if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
 
-if (completeInterrupted(root)) console.log('An import that was interrupted is completed.');
+if (!values['dry-run'] && completeInterrupted(root)) console.log('An import that was interrupted is completed.');
 const today = new Date(Date.now()).toISOString().slice(0, 10);
 /** So many files take a while: it is told how far they are, and what each took. */
 const MANY = 20;
+readRecords();
 const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today });
 const outcomes = files.map((file, index) => {
   if (files.length > MANY && index % MANY === 0) console.error(`${index} of ${files.length}`);
@@ -98,7 +115,7 @@ for (const { replaces, path, article } of written)
 if (!values['dry-run']) {
   const works = join('content', 'works.json');
   const records = existsSync(join(root, works)) ? readFileSync(join(root, works), 'utf8') : '[]\n';
-  writeAll(
+  write(
     root,
     new Map([
       // Records first: an article without its record would be faulty, a record without its article is not.
@@ -106,7 +123,7 @@ if (!values['dry-run']) {
         works,
         withWorks(
           records,
-          written.map(({ article }) => article.work),
+          done.map(({ article }) => article.work),
         ),
       ],
       ...written.map(({ path, article }) => [path, article.text] as const),
@@ -123,6 +140,21 @@ console.log(
     ? 'A dry run: nothing is written.'
     : `${written.length} written, ${done.length - written.length} unchanged.`,
 );
+
+/** Writes, or stops with the reason. */
+function write(...args: Parameters<typeof writeAll>): void {
+  try {
+    writeAll(...args);
+  } catch (error) {
+    stop(reason(error));
+  }
+}
+
+/** The records as they stand there; stops where they cannot be read, since new ones could not be put in. */
+function readRecords(): void {
+  const { messages } = readWorks(root);
+  if (messages.length > 0) stop(`${formatReport(messages)}\nMend content/works.json first.`);
+}
 
 /** What the record of the source holds, so that an editor sees what is missing. */
 function describeSource(work: Work): string {

@@ -42,7 +42,14 @@ function resolveReferences(tree: Root): void {
   walk<Nodes>(tree, (node, ancestors) => {
     const parent = ancestors.at(-1) as Parents;
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
-    const { url, title } = definitions.get(node.identifier)!;
+    const definition = definitions.get(node.identifier);
+    if (!definition) {
+      const words = node.type === 'linkReference' ? shownWords(node) : (node.alt ?? '');
+      const label = node.referenceType === 'full' ? `[${node.label ?? node.identifier}]` : '';
+      replace(parent, node, { type: 'text', value: `[${words}]${label}`, ...positionOf(node) });
+      return;
+    }
+    const { url, title } = definition;
     asked.add(node.identifier);
     const common = { url, ...(title == null ? {} : { title }), ...positionOf(node) };
     replace(
@@ -125,11 +132,14 @@ function settleLink(link: Link, parent: Parents, anchors: ReadonlySet<string>, i
     link.url = `#${verbatimAnchor(anchor)}`;
     return;
   }
-  report.fault(place, `the link “${words}” leads to ${shown(link.url)}, which is no address outside its own pages`, {
+  const title = link.title == null ? '' : ` (${link.title})`;
+  report.fault(place, `the link “${words}” leads to “${link.url}”${title}, which is no address outside its own pages`, {
     comment: 'The words stand without the link.',
   });
   replace(parent, link, ...link.children);
 }
+
+const titleOf = ({ title }: Image): string => (title == null ? '' : ` (“${title}”)`);
 
 function settleImage(image: Image, parent: Parents, { file, report }: AddressContext): void {
   const place = placeOf(image);
@@ -148,7 +158,7 @@ function settleImage(image: Image, parent: Parents, { file, report }: AddressCon
       ...positionOf(image),
     };
     replace(parent, image, parent.type === 'link' ? link.children[0]! : link);
-    report.remark('normalised', place, `The image ${shown(image.url)} becomes a link to it`);
+    report.remark('normalised', place, `The image ${image.url} becomes a link to it${titleOf(image)}`);
     return;
   }
   if (leavesFolder(image.url, file)) {
@@ -160,7 +170,7 @@ function settleImage(image: Image, parent: Parents, { file, report }: AddressCon
   report.remark(
     'left-out',
     place,
-    `The image ${image.url} is left out${words === '' ? '' : '; its words stay'}. To show it, put it below public/ and write ![…](/…)`,
+    `The image ${image.url}${titleOf(image)} is left out${words === '' ? '' : '; its words stay'}. To show it, put it below public/ and write ![…](/…)`,
   );
 }
 

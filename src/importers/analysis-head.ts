@@ -17,6 +17,8 @@ export interface Head {
   number?: string | undefined;
   /** Year, month and day, or as much of them as is there. */
   issued?: number[] | undefined;
+  /** What else stands there, such as what its authors are. */
+  others: string[];
 }
 
 /** What settings before the text tell, where a tool has written some. */
@@ -73,8 +75,9 @@ export function takeHead(
   report: Report,
   today: string,
 ): Head {
-  const head: Head = settings ? ofSettings(settings) : { title: '', authors: [] };
-  const at = settings ? 0 : takeTitle(tree, head, report);
+  const head: Head = settings ? ofSettings(settings) : { title: '', authors: [], others: [] };
+  if (settings) return head;
+  const at = takeTitle(tree, head, report);
   // Lines that cannot be read count as names where the number or the date follows them.
   const lastKnown = tree.children.slice(at, at + MAX_BLOCKS).findLastIndex((block) => {
     const lines = headLines(block);
@@ -90,6 +93,7 @@ export function takeHead(
     if (unread.some((line) => /\d|[.!?:]$/.test(line) || line.split(' ').length > 6)) break;
     // An institution signs with its letters; what else stands there says what its authors are.
     head.authors.push(...unread.filter((line) => /^\p{Lu}{2,}$/u.test(line)));
+    head.others.push(...unread.filter((line) => !/^\p{Lu}{2,}$/u.test(line)));
     tree.children.splice(at, 1);
     report.remark('left-out', placeOf(block), `“${wordsWithAddresses(block)}” goes into the record of the source`);
   }
@@ -98,7 +102,7 @@ export function takeHead(
 }
 
 function ofSettings({ title, authors = [], series, number, date }: HeadSettings): Head {
-  return { title, authors: [...authors], series, number, issued: date?.split('-').map(Number) };
+  return { title, authors: [...authors], series, number, issued: date?.split('-').map(Number), others: [] };
 }
 
 /** Takes the title; gives the index of the block below it. What the title rests on goes to the first passage. */
@@ -175,7 +179,8 @@ function readLine(line: string, head: Head, report: Report, place: Place, today:
     }
     if (date > today) report.remark('warning', place, `The date ${line} is still to come`);
     if (date < '1000') report.remark('warning', place, `The date ${line} lies before the year 1000`);
-    head.issued ??= date.split('-').map(Number);
+    if (head.issued) return false;
+    head.issued = date.split('-').map(Number);
     return true;
   }
   const name = NAME.exec(line)?.[1];

@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { stringify } from 'yaml';
 import { CODES, type CodeInfo } from '../checks/codes.ts';
+import { RESERVED_IDS } from '../checks/works.ts';
 import { isError, type Message, type Place } from '../checks/message.ts';
 import type { Compilation } from '../markdown/pipeline.ts';
 import { toSlug } from '../markdown/references.ts';
@@ -64,15 +65,18 @@ export function slugOf(title: string): string | undefined {
 export function toArticle(converted: Converted, report: Report, options: ArticleOptions): ImportedArticle {
   const { existing, lang, slug, today } = options;
   const { settings, mdx } = converted;
-  const work: Work = { id: slug, ...converted.work, language: lang };
+  const work: Work = { id: sourceId(options), ...converted.work, language: lang };
   workSchema.parse(work);
   const judged = judge(converted, options);
   const { passageEnds, passageTexts } = judged;
-  const before = existing?.data?.corrections ?? [];
-  const withdrawn = before.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
+  const standing = existing?.data.corrections ?? [];
+  const withdrawn = standing.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
   const { ids, corrections } = giveNumbers(passageTexts, existing?.passages ?? [], withdrawn, today);
   const faults = sortMessages(judged, ids, converted, report);
   const body = withNumbers(mdx, passageEnds, ids).trim();
+  const gone = new Set(corrections.map(({ passage }) => passage));
+  // What was said of a passage that goes now is said of a withdrawn one.
+  const before = standing.map((entry) => (gone.has(entry.passage) ? { ...entry, withdrawn: true } : entry));
   const allCorrections = [...before, ...corrections];
   const write = (editedOn: string): string => {
     const data = {
@@ -81,9 +85,9 @@ export function toArticle(converted: Converted, report: Report, options: Article
       lang,
       edition: 'verbatim',
       source: work.id,
-      publishedOn: existing?.data?.publishedOn ?? today,
+      publishedOn: existing?.data.publishedOn ?? today,
       editedOn,
-      ...(existing?.data?.formerSlugs ? { formerSlugs: existing.data.formerSlugs } : {}),
+      ...(existing?.data.formerSlugs ? { formerSlugs: existing.data.formerSlugs } : {}),
       ...(allCorrections.length > 0 ? { corrections: allCorrections } : {}),
       ...(faults.length > 0 ? { sourceFaults: faults } : {}),
     };
@@ -91,9 +95,18 @@ export function toArticle(converted: Converted, report: Report, options: Article
     return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}\n`;
   };
   // The day changes only where something else does.
-  const unchanged = existing?.data && write(existing.data.editedOn);
+  const unchanged = existing && write(existing.data.editedOn);
   const text = unchanged !== undefined && unchanged === existing?.text ? unchanged : write(today);
   return { slug, text, work, counts: count(converted, judged, report) };
+}
+
+/** The id of the source's record: that of the article that stands there, else the slug, unless it is taken. */
+function sourceId({ existing, project, slug }: ArticleOptions): string {
+  if (existing) return existing.data.source;
+  const taken = (id: string): boolean => project.workIds.has(id) || RESERVED_IDS.includes(id);
+  let id = slug;
+  for (let count = 1; taken(id); count++) id = `${slug}-source${count === 1 ? '' : `-${count}`}`;
+  return id;
 }
 
 /** What the checks say of the text; it has no numbers yet. */

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../checks/message.ts';
+import { FORBIDDEN, OF_TEXT } from '../checks/source-text.ts';
 import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
 import { walk } from '../markdown/walk.ts';
@@ -39,8 +40,10 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   tellSpellings(tree, report);
   report.stopIfRefused();
   const beginning = beginningOf(tree);
+  composeLetters(tree);
   const wanted = readTree(tree);
   const mdx = toMdx(tree);
+  judgeCharacters(mdx, report);
   const written = parseText(new VFile({ value: mdx }));
   const got = readTree(written);
   const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
@@ -52,6 +55,26 @@ export function convert(source: Source, form: Form, report: Report): Converted {
     ...report.remarks.map(({ text }) => text),
   ]);
   return { ...imported, beginning, mdx, written, placeInSource };
+}
+
+/** Letters may have been written in parts by numbers (`e&#x301;`): they are composed. */
+function composeLetters(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'text') node.value = node.value.normalize('NFC');
+  });
+}
+
+/** Refuses what only numbers (`&#8238;`) have brought in, and lines that no content file may have. */
+function judgeCharacters(mdx: string, report: Report): void {
+  for (const line of mdx.split('\n')) {
+    const forbidden = FORBIDDEN.exec(line)?.[0];
+    const code = forbidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    if (code !== undefined)
+      report.refuse({ line: 1, column: 1 }, 'file-character', `the character U+${code} is written as a number`);
+    if (line.length > OF_TEXT.line)
+      report.refuse({ line: 1, column: 1 }, 'file-size', `a paragraph has ${line.length} characters`);
+  }
+  report.stopIfRefused();
 }
 
 /** Refuses what is too much before it takes time. */

@@ -32,7 +32,8 @@ export function placeEvidence(tree: Root, report: Report): void {
     }
     nestedHeadings(block, report);
     const isAlone = block.type === 'paragraph' && !hasWords(block) && block.children.some(isEvidence);
-    if (isAlone && (!hasPassage || waiting.length > 0)) {
+    // Right below a heading, evidence is that of what follows.
+    if (isAlone && (!hasPassage || waiting.length > 0 || done.at(-1)?.type === 'heading')) {
       waiting.push(...block.children.filter(isEvidence).map((node) => ({ node })));
       continue;
     }

@@ -74,14 +74,23 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const namesake = project.ofTitle.get(toSlug(converted.settings.title));
       if (namesake !== undefined && namesake !== path)
         throw new Refusal({ line: 1, column: 1, code: 'title-doubled', found: `the title is that of ${namesake}` });
-      const existing = project.existing(path);
+      const former = project.ofFormerSlug.get(name);
+      if (former !== undefined)
+        throw new Refusal({ line: 1, column: 1, code: 'slug-doubled', found: `${name} is a former name of ${former}` });
+      const existing = project.existing(path, { slug: name, title: converted.settings.title, names: [] });
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
       if (video !== undefined) project.ofVideo.set(video, path);
+      project.ofTitle.set(toSlug(converted.settings.title), path);
       const remarks = report.remarks.toSorted(byPlace);
       return { file, form, signs, remarks, article, path, ...(existing ? { replaces: existing.text } : {}) };
     } catch (error) {
       if (error instanceof Refusal) return { file, problems: error.problems.toSorted(byPlace) };
-      throw error;
+      // Whatever a source makes fail is told of that source; the others are read all the same.
+      const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+      return {
+        file,
+        problems: [{ line: 1, column: 1, code: 'importer-fault', found: `the import failed (${message})` }],
+      };
     }
   };
 }
@@ -128,23 +137,13 @@ function recognise(source: Source, kind: string | undefined): { form: Form; sign
   });
 }
 
-/** `works.json` with the records of sources put in: at its end, or in the place of those with the same id. */
+/** `works.json` with the records of sources put in at its end; a record that is there stays as its editor left it. */
 export function withWorks(text: string, works: readonly Work[]): string {
-  const known = JSON.parse(text) as Work[];
-  const isKnown = (work: Work): boolean => known.some((other) => JSON.stringify(other) === JSON.stringify(work));
-  const fresh = works.filter((work) => !isKnown(work));
+  const known = new Set((JSON.parse(text) as Work[]).map(({ id }) => id));
+  const fresh = works.filter(({ id }) => !known.has(id));
   if (fresh.length === 0) return text;
-  const replaced = fresh.filter(({ id }) => known.some((other) => other.id === id));
-  if (replaced.length > 0) {
-    const byId = new Map(fresh.map((work) => [work.id, work]));
-    const all = [
-      ...known.map((work) => byId.get(work.id) ?? work),
-      ...fresh.filter((work) => !replaced.includes(work)),
-    ];
-    return `${JSON.stringify(all, undefined, 2)}\n`;
-  }
   // What an editor has arranged stays as it is.
   const records = fresh.map((work) => JSON.stringify(work, undefined, 2).replace(/^/gm, '  ')).join(',\n');
   const before = text.trimEnd().replace(/\]$/, '').trimEnd();
-  return `${before}${known.length > 0 ? ',' : ''}\n${records}\n]\n`;
+  return `${before}${known.size > 0 ? ',' : ''}\n${records}\n]\n`;
 }

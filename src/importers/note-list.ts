@@ -153,6 +153,23 @@ function divideRun(tree: Root, report: Report): void {
   if (notes.length > 1) tree.children.splice(at, 1, ...notes.map((words): Paragraph => toParagraph(words, block)));
 }
 
+/** Whether a block holds a note 1. */
+const begins = (block: RootContent, next: number | undefined): boolean =>
+  notesIn(block, next).lines.some(({ label }) => label === '1');
+
+/** The block where the longest list of notes begins; of equal ones the last. */
+function bestStart(children: readonly RootContent[]): number {
+  const labels = children.map((block) => notesIn(block, undefined).lines.map(({ label }) => Number(label)));
+  let best = { start: -1, length: 0 };
+  children.forEach((_, start) => {
+    if (!labels[start]!.includes(1)) return;
+    let last = 0;
+    for (const label of labels.slice(start).flat()) if (label === last + 1) last = label;
+    if (last >= best.length) best = { start, length: last };
+  });
+  return best.start;
+}
+
 /**
  * Takes the notes and what follows them off the end of `tree`, beside those that were taken already (`footnotes`). Throws a
  * `Refusal` where there are none.
@@ -164,26 +181,30 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
     (block) => block.type !== 'list' && block.type !== 'table' && HEADING.test(toString(block).trim()),
   );
   const headingAt = headings.lastIndexOf(true);
-  const begins = (block: RootContent, index: number): boolean =>
-    notesIn(block, headingAt !== -1 && index > headingAt ? 1 : undefined).lines.some(({ label }) => label === '1');
-  const start = children.findLastIndex(begins);
+  const isBare = !children.some((block) => begins(block, undefined));
+  let start = isBare
+    ? children.findIndex((block, index) => headingAt !== -1 && index > headingAt && begins(block, 1))
+    : bestStart(children);
   if (start === -1 && footnotes.length > 0) return { notes: [...footnotes], afterwards: [] };
   if (start === -1)
     throw new Refusal({ line: 1, column: 1, code: 'notes-none', found: 'no note [1] stands at the end' });
-  const isHeaded = headingAt !== -1 && headingAt < start;
-  const rest = children.splice(start);
-  const above = children.at(-1);
+  const above = children[start - 1];
   if (above && (headings[start - 1] || (above.type === 'heading' && toString(above).length < MAX_HEADING))) {
     report.remark(
       'left-out',
       placeOf(above),
       `The heading “${toString(above)}” above the notes is left out; the page has its own`,
     );
-    children.pop();
+    children.splice(--start, 1);
   }
+  const rest = children.splice(start).filter((block) => {
+    // The addresses of links in the text may stand below the notes.
+    if (block.type === 'definition') children.push(block);
+    return block.type !== 'definition';
+  });
   const notes: FootnoteDefinition[] = [];
   const lastLabel = (): number => Number(notes.at(-1)?.label?.split('-')[0] ?? 0);
-  const next = (): number | undefined => (isHeaded ? lastLabel() + 1 : undefined);
+  const next = (): number | undefined => (isBare ? lastLabel() + 1 : undefined);
   const isNextNote = (block: RootContent): boolean => {
     const label = notesIn(block, next()).lines[0]?.label;
     return label !== undefined && Number(label) > lastLabel();

@@ -21,7 +21,7 @@ const IN_TEXT = new RegExp(String.raw`\^?\[(${NUMBERS})\]\^?`, 'g');
 const ONLY = new RegExp(String.raw`^\s*\[?(${NUMBERS})\]?\s*$`);
 /** A longer range is no mark. */
 const MAX_RANGE = 20;
-const RAISED = /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]{1,3}/gu;
+const RAISED = /(?<=[\p{L}\p{P}])(?<!(?:^|[^\p{L}])(?:[kcmd]?m|ha|ft|mi|in))[¹²³⁰⁴-⁹]{1,3}/gu;
 
 /** The numbers of a mark; `3–5` stands for all between. */
 function numbers(written: string): string[] {

@@ -27,9 +27,9 @@ export const numberedNotes: Form = {
 };
 
 const HAS_LIST =
-  /^(?:[\s>*-]|<span[^>]*>|<\/span>|\p{L}{1,20}:)*(?:\[?\\?\[\s?\^?1\s?\\?\]|\[?<sup>\[?1\]?<\/sup>|1[.)]\s)/mu;
+  /^(?:[ \t>*-]|<span[^>]*>|<\/span>|\p{L}{1,20}:)*(?:\[?\\?\[\s?\^?1\s?\\?\]|\[?<sup>\[?1\]?<\/sup>|1[.)]\s)/mu;
 const HAS_MARKS =
-  /[\p{L}\p{N}.,;:!?”"’')»\]^*_]\s?(?:\[?<sup>\s*\[?\\?\[?\d{1,3}|\[?\\?\[\^?\d{1,3}(?:\s*,\s*\d{1,3})*\\?\])/u;
+  /[\p{L}\p{N}.,;:!?”"’')»\]^*_]\s?(?:\[?<sup>\s*\[?\\?\[?\d{1,3}|\[?\\?\[\^?\d{1,3}(?:\s*,\s*\d{1,3})*\\?\])|[\p{L}\p{P}][¹²³⁰⁴-⁹]/u;
 
 function recognise({ text }: Source): Recognition {
   const hasList = HAS_LIST.test(text);
@@ -68,7 +68,8 @@ function convert({ file, text, today }: Source, report: Report): Imported {
       placeOf(afterwards[0]),
       `What follows the notes goes into the record of the source (${about.length === 1 ? 'one paragraph' : `${about.length} paragraphs`})`,
     );
-  const { title, series, number, authors, issued } = head;
+  const { title, series, number, authors, issued, others } = head;
+  const note = [...others, ...about].join(' ');
   return {
     settings: { kind: 'analysis', title, ...(series ? { series } : {}), ...(number ? { number } : {}) },
     tree,
@@ -80,7 +81,7 @@ function convert({ file, text, today }: Source, report: Report): Imported {
       ...(number ? { number } : {}),
       ...(issued ? { issued: { 'date-parts': [issued] } } : {}),
       ...(link ? { URL: link } : {}),
-      ...(about.length > 0 ? { note: about.join(' ') } : {}),
+      ...(note === '' ? {} : { note }),
     },
   };
 }

@@ -3,19 +3,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../checks/content.ts';
 import { readFrontmatter } from '../checks/frontmatter.ts';
+import { readSourceText } from '../checks/source-text.ts';
+import { readWorks } from '../checks/works.ts';
 import { ALONE, ALONE_CONTEXT, createJudge, type Compilation, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, toSlug, type Target } from '../markdown/references.ts';
 import type { Resolution } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import type { KnownPassage } from './numbers.ts';
+import { Refusal } from './report.ts';
 
 /** An article that stands there already. */
 export interface ExistingArticle {
   /** The whole file. */
   text: string;
-  /** Its settings and passages; nothing where they cannot be read. */
-  data?: ArticleData;
+  data: ArticleData;
   passages: readonly KnownPassage[];
 }
 
@@ -23,18 +25,26 @@ export interface ExistingArticle {
 export interface Project {
   /** Judges the text of an article; wikilinks to its own name or title lead to itself. */
   judge: (source: TextSource, self: Target) => Compilation;
-  /** The article at a path from the project's folder. */
-  existing: (path: string) => ExistingArticle | undefined;
+  /**
+   * The article at a path from the project's folder, with wikilinks to `self` read as its own. Throws a `Refusal` where it
+   * stands there and cannot be read: what it holds would be lost.
+   */
+  existing: (path: string, self: Target) => ExistingArticle | undefined;
+  /** Ids of the works that there are. */
+  workIds: ReadonlySet<string>;
+  /** Paths of articles by their former slugs. */
+  ofFormerSlug: ReadonlyMap<string, string>;
   /** Paths of the articles that rest on a video, by its id; those of a run are added. */
   ofVideo: Map<string, string>;
-  /** Paths of the verbatim articles with a title, by its slug. */
-  ofTitle: ReadonlyMap<string, string>;
+  /** Paths of the verbatim articles with a title, by its slug; those of a run are added. */
+  ofTitle: Map<string, string>;
 }
 
 /** Reads the project in folder `root`. Files that cannot be read are passed over: the checks tell of them. */
 export function readProject(root: string): Project {
   const ofVideo = new Map<string, string>();
   const ofTitle = new Map<string, string>();
+  const ofFormerSlug = new Map<string, string>();
   const targets = (collection: 'articles' | 'topics'): Target[] =>
     contentFiles(root, collection).flatMap((name): Target[] => {
       const file = `content/${collection}/${name}`;
@@ -46,32 +56,47 @@ export function readProject(root: string): Project {
       }
       const { data } = readFrontmatter(file, text, articleSchema);
       if (data?.edition === 'verbatim') ofTitle.set(toSlug(data.title), file);
+      for (const former of data?.formerSlugs ?? []) ofFormerSlug.set(former, file);
       if (data?.kind === 'video-digest') ofVideo.set(data.video.id, file);
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
   const resolve = createResolve(targets('topics'), targets('articles'));
-  const judgeAlone = createJudge(ALONE);
+  const judge: Project['judge'] = (source, { slug, title }) => {
+    const own = new Set([slug, toSlug(title)]);
+    const self: Resolution = { kind: 'article', slug, title };
+    const withSelf = (name: string): Resolution => {
+      const found = resolve(name);
+      return found.kind === 'unwritten' && own.has(found.slug) ? self : found;
+    };
+    return createJudge({ ...ALONE, resolve: withSelf })(source);
+  };
   return {
-    judge(source, { slug, title }) {
-      const own = new Set([slug, toSlug(title)]);
-      const self: Resolution = { kind: 'article', slug, title };
-      const withSelf = (name: string): Resolution => {
-        const found = resolve(name);
-        return found.kind === 'unwritten' && own.has(found.slug) ? self : found;
-      };
-      return createJudge({ ...ALONE, resolve: withSelf })(source);
-    },
-    existing(path) {
+    judge,
+    existing(path, self) {
       const file = join(root, path);
       if (!existsSync(file)) return undefined;
-      const text = readFileSync(file, 'utf8');
-      const { data, body } = readFrontmatter(path, text, articleSchema);
-      const { passageIds, passageTexts } = judgeAlone({ file: path, body, context: ALONE_CONTEXT });
+      const { text, messages } = readSourceText(file, path);
+      const read = text === undefined ? undefined : readFrontmatter(path, text, articleSchema);
+      const judged =
+        read && judge({ file: path, body: read.body, context: { ...ALONE_CONTEXT, slug: self.slug } }, self);
+      const fault = [...messages, ...(read?.messages ?? []), ...(judged?.messages ?? [])].find(
+        ({ code }) => !read?.data || code === 'mdx-syntax',
+      );
+      if (text === undefined || !read?.data || !judged || fault)
+        throw new Refusal({
+          line: 1,
+          column: 1,
+          code: 'article-unreadable',
+          found: `${path} is there already and cannot be read${fault ? ` (${fault.found})` : ''}`,
+        });
+      const { passageIds, passageTexts } = judged;
       const passages = passageIds
         .map((id, index) => ({ id, text: passageTexts[index]! }))
         .filter(({ id }) => id !== '');
-      return { text, ...(data ? { data } : {}), passages };
+      return { text, data: read.data, passages };
     },
+    workIds: new Set(readWorks(root).works.map(({ id }) => id)),
+    ofFormerSlug,
     ofVideo,
     ofTitle,
   };

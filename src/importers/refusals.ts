@@ -30,9 +30,14 @@ const table = {
     expected: 'an image within the folder of the source',
     remedy: 'Correct the path, or take the image away.',
   },
+  'article-unreadable': {
+    expected: 'an article that can be read: its numbers and corrections must not be lost',
+    remedy: 'Mend it (npm run check:content), or delete it.',
+  },
+  'importer-fault': { expected: 'an article', remedy: 'Report it: this is a fault of the importer.' },
   'article-there': {
     expected: 'a new article',
-    remedy: 'See the difference with --force --dry-run; replace it with --force, or choose another --slug.',
+    remedy: 'See the difference with --force --dry-run; replace it with --force.',
   },
   'article-doubled': { expected: 'an address for each source', remedy: 'Import one of the two with --slug.' },
   'code-left': { expected: 'text', remedy: 'Report it: this is a fault of the importer.' },

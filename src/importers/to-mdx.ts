@@ -54,6 +54,8 @@ function protect(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     // A line break within a paragraph is a space; a line of its own could begin with anything.
     if (node.type === 'text') node.value = node.value.replace(/\s*\n\s*/g, ' ');
+    if (node.type === 'heading')
+      node.children = node.children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
     if (node.type === 'paragraph') protectParagraph(node);
     if (node.type === 'link') protectLink(node);
     if ('children' in node) protectBrackets(node);
@@ -63,8 +65,13 @@ function protect(tree: Root): void {
 /** What MDX takes for code at a line's beginning, and what checks take for a heading or a table that is none. */
 const AT_START = /^(?:(?:import|export)\b|#{1,6}[^\s#]|\|?[\s:|-]*-[\s:|-]*\|)/;
 
+const isBlank = (node: Nodes | undefined): boolean =>
+  node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+
 function protectParagraph(paragraph: Paragraph): void {
   // Spaces at both ends say nothing, and would be written as numbers.
+  while (isBlank(paragraph.children[0])) paragraph.children.shift();
+  while (isBlank(paragraph.children.at(-1))) paragraph.children.pop();
   const [head, tail] = [paragraph.children[0], paragraph.children.at(-1)];
   if (head?.type === 'text') head.value = head.value.trimStart();
   if (tail?.type === 'text') tail.value = tail.value.trimEnd();

@@ -38,7 +38,8 @@ const PIPED = /\[\[[^[\]\n]+\]\]/g;
  * Code, and formulas as Pandoc knows them: no space behind the first $, none before the last, no figure behind it. What
  * else has a $ is a price.
  */
-const CODE_OR_FORMULA = /(?<!`)(`+)(?!`)[^`]*\1(?!`)|\$\$[^$]*\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?![\d$])|\$/g;
+const CODE_OR_FORMULA =
+  /(?<!`)(`+)(?!`)[^`]*\1(?!`)|\$\$(?:(?!\n[ \t]*\n)[^$])*\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?![\d$])|\$/g;
 
 /**
  * The tree of a source’s Markdown. In a table, the bar of `[[name | words]]` does not divide cells: note-taking tools write
@@ -102,7 +103,12 @@ function asWritten(tree: Root, text: string): void {
   walk<Nodes>(tree, (node, ancestors) => {
     const { type, position } = node as { type: string; position?: Nodes['position'] };
     if (type !== 'inlineMath' && type !== 'math') return;
-    const written = text.slice(position!.start.offset, position!.end.offset);
+    // In a quote, the marks of the quote stand between the lines of a formula.
+    const sliced = text.slice(position!.start.offset, position!.end.offset);
+    const written =
+      ancestors.some((ancestor) => ancestor.type === 'blockquote') && sliced.includes('\n')
+        ? sliced.replace(/\n[\s>]*/g, '\n')
+        : sliced;
     const literal: Text = { type: 'text', value: written, ...(position ? { position } : {}) };
     replace(
       ancestors.at(-1) as Parents,
@@ -151,7 +157,8 @@ export function insideOf(
 }
 
 /** Whether HTML in `parent` is a block, not a part of a line. */
-const isBlockIn = ({ type }: Nodes): boolean => type === 'root' || type === 'blockquote' || type === 'listItem';
+const isBlockIn = ({ type }: Nodes): boolean =>
+  type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition';
 
 /** HTML that nothing else was made of stays as text; `<br>` is a break, and comments go. */
 export function htmlAsText(tree: Root, onComment: (place: Place) => void): void {
@@ -159,7 +166,7 @@ export function htmlAsText(tree: Root, onComment: (place: Place) => void): void 
     if (node.type !== 'html') return;
     const parent = ancestors.at(-1) as Parents;
     const isBlock = isBlockIn(parent);
-    if (/^<!--[\s\S]*-->$/.test(node.value.trim())) {
+    if (/^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) {
       onComment(placeOf(node));
       replace(parent, node);
     } else if (/^<br\s*\/?>$/i.test(node.value) && !isBlock)
@@ -178,7 +185,7 @@ export function wordsWithAddresses(block: Nodes): string {
     if (node.type === 'link' && !toString(node).includes(node.url.replace(/^mailto:/, '')))
       parts.push(` (${node.url})`);
     if (node.type === 'image') parts.push(` (${[node.alt, node.url].filter(Boolean).join(' ')})`);
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+    if ('value' in node && (node.type !== 'written' || node.role === 'wikilink')) parts.push(node.value);
     if (node.type === 'break' || node.type === 'paragraph' || node.type === 'tableCell') parts.push(' ');
   });
   return parts.join('').replace(/\s+/g, ' ').trim();

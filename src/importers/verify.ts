@@ -42,7 +42,7 @@ interface Word {
 const WORD = /(?<![\p{L}\p{N}])\d{1,2}(?::\d{2}){1,2}(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 const wordsIn = (text: string): Word[] =>
-  (text.match(WORD) ?? []).map((written) => ({
+  (text.replace(/[¹²³⁰⁴-⁹]+/g, (raised) => ` ${raised.normalize('NFKC')} `).match(WORD) ?? []).map((written) => ({
     token: written.includes(':') ? `${parseClock(written) ?? written} s` : written,
     parts: written.split(':'),
   }));

@@ -16,7 +16,7 @@ import { readMoments } from './moments.ts';
 import { readFootnotes } from './note-marks.ts';
 import { Refusal, type Report } from './report.ts';
 import { asText } from './to-mdx.ts';
-import { htmlAsText, parseSource, placeOf } from './tree.ts';
+import { htmlAsText, parseSource, placeOf, wordsWithAddresses } from './tree.ts';
 import { isVideoId, videoIdOf } from './video-address.ts';
 
 const settingsSchema = z.strictObject({
@@ -48,7 +48,8 @@ function recognise({ text }: Source): Recognition {
 function convert({ file, text }: Source, report: Report): Imported {
   const { data, body, messages } = readFrontmatter(file, text, settingsSchema);
   if (!data) throw new Refusal(...messages);
-  const { title, videoId } = data;
+  const title = data.title.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const { videoId } = data;
   const unwrapped = withoutFence(body, report);
   const tree = parseSource(unwrapped);
   const source = new VFile({ path: file, value: unwrapped });
@@ -121,7 +122,11 @@ function takeOrigin(tree: Root, title: string, report: Report): string[] {
       .join('')
       .replace(/\s+/g, ' ')
       .trim();
-  report.remark('left-out', placeOf(origin), `The line of origin goes into the record of the source: “${told(line)}”`);
+  report.remark(
+    'left-out',
+    placeOf(origin),
+    `The line of origin goes into the record of the source: “${wordsWithAddresses({ type: 'paragraph', children: [...line] })}”`,
+  );
   const repeated = /^(?:The )?\[\[([^|\]]+)(?:\|([^\]]*))?\]\]$/i.exec(told(rest));
   if (repeated && [repeated[1]!, repeated[2] ?? ''].some((name) => toSlug(name) === toSlug(title))) {
     report.remark('left-out', placeOf(rest[0]!), `The line that repeats the title is left out: “${told(rest)}”`);

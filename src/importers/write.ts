@@ -17,11 +17,8 @@ const LIST = 'list.json';
  * where a path leads out of the content folder, or what the system says.
  */
 export function writeAll(root: string, files: ReadonlyMap<string, string>): void {
-  const content = resolve(root, 'content');
-  for (const path of files.keys()) {
-    if (relative(content, resolve(root, path)).startsWith('..')) throw new Error(`${path} leads out of ${content}`);
-    if (!existsSync(dirname(join(root, path)))) throw new Error(`the folder ${dirname(path)} is not there`);
-  }
+  judgePaths(root, [...files.keys()]);
+  for (const path of files.keys()) mkdirSync(dirname(join(root, path)), { recursive: true });
   const aside = join(root, ASIDE);
   const paths = [...files.keys()];
   const before = paths.map((path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined));
@@ -53,12 +50,20 @@ export function writeAll(root: string, files: ReadonlyMap<string, string>): void
   }
 }
 
+/** Throws where a path leads out of the content folder. */
+function judgePaths(root: string, paths: readonly string[]): void {
+  const content = resolve(root, 'content');
+  for (const path of paths)
+    if (relative(content, resolve(root, path)).startsWith('..')) throw new Error(`${path} leads out of ${content}`);
+}
+
 /** Completes an import that was interrupted while its files were renamed; true where there was one. */
 export function completeInterrupted(root: string): boolean {
   const aside = join(root, ASIDE);
   const isListed = existsSync(join(aside, LIST));
   if (isListed) {
     const paths = JSON.parse(readFileSync(join(aside, LIST), 'utf8')) as string[];
+    judgePaths(root, paths);
     paths.forEach((path, index) => {
       if (existsSync(join(aside, String(index)))) renameSync(join(aside, String(index)), join(root, path));
     });

@@ -55,12 +55,13 @@ export function missingNumbers(ids: readonly string[], withdrawn: readonly strin
 export function withNumbers(text: string, ends: readonly PassageEnd[], ids: readonly (string | undefined)[]): string {
   const parts: string[] = [];
   let from = 0;
-  ends.forEach(({ offset, ownLine }, index) => {
-    const id = ids[index];
-    if (id === undefined) return;
+  // An item's own text may go on below the items within it, so that the ends do not stand in the order of the passages.
+  const inText = ends.map((end, index) => ({ ...end, id: ids[index] })).sort((a, b) => a.offset - b.offset);
+  for (const { offset, ownLine, id } of inText) {
+    if (id === undefined) continue;
     parts.push(text.slice(from, offset), `${ownLine ? '\n\n' : ' '}^${id}`);
     from = offset;
-  });
+  }
   return [...parts, text.slice(from)].join('');
 }
 
