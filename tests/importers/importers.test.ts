@@ -200,6 +200,42 @@ describe('the command', () => {
   });
 });
 
+describe('what stands in the project', () => {
+  const folder = copyProject(join(temporaryFolder(), 'project'));
+  const run = (...args: string[]) => runCommand(folder, 'import', {}, args);
+  const source = join(temporaryFolder(), 'source.txt');
+  const works = join(folder, 'content', 'works.json');
+  const article = join(folder, 'content', 'articles', 'gungor-2020.mdx');
+  writeFileSync(source, '---\ntitle: Gungor 2020\nvideoId: aaaaaaaaaaa\n---\n\n[[russia]] rules.\n');
+
+  test('a record of another work keeps its id, and a link to a known topic reads the same again', async () => {
+    const before = readFileSync(works, 'utf8');
+    assert.ok(before.includes('"id": "gungor-2020"'));
+    assert.match((await run(source)).output, /1 written, 0 unchanged/);
+    const after = readFileSync(works, 'utf8');
+    assert.ok(after.startsWith(before.trimEnd().slice(0, -2).trimEnd()));
+    assert.ok(after.includes('"id": "gungor-2020-source"'));
+    assert.match((await run(source)).output, /0 written, 1 unchanged/);
+  });
+
+  test('an article that cannot be read is not replaced, and records that cannot be read are not written', async () => {
+    const sound = readFileSync(article, 'utf8');
+    writeFileSync(article, sound.replace('title:', 'tittle: x\ntitle:'));
+    const refused = await run(source, '--force');
+    assert.equal(refused.status, 1);
+    assert.match(refused.output, /article-unreadable .* cannot be read \(there is no key "tittle"\)/);
+    writeFileSync(article, sound);
+    writeFileSync(works, '{');
+    const stopped = await run(source);
+    assert.equal(stopped.status, 1);
+    assert.match(
+      stopped.output,
+      /works\.json:.* frontmatter-syntax[\s\S]*Mend content\/works\.json first\.\nNothing is written\./,
+    );
+    assert.equal(readFileSync(works, 'utf8'), '{');
+  });
+});
+
 const sources = process.env['SOURCES_DIR'];
 describe('the sources of our own editions', { skip: sources === undefined }, () => {
   for (const name of sources === undefined ? [] : readdirSync(resolve(sources)).sort())
