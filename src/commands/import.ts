@@ -170,6 +170,8 @@ function tell({ file, form, signs, remarks, path, article }: ImportedFile): void
   console.log(`${file}: ${form.label} (${found.join(', ')}) → ${path}`);
   console.log(`  ${describeSource(article.work)}`);
   for (const { line, column, kind, text } of remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
+  const counts = Object.entries(article.counts).map(([name, count]) => `${count} ${name}`);
+  console.log(`  ${counts.join(', ')}`);
 }
 
 function table(rows: readonly ImportedFile[]): void {

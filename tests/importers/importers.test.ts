@@ -179,6 +179,7 @@ describe('the command', () => {
     const first = await run(digest);
     assert.equal(first.status, 0, first.output);
     assert.match(first.output, /1 written, 0 unchanged/);
+    assert.match(first.output, /^ {2}1 sections, 7 passages, 7 moments, 0 notes, /m);
     const text = readFileSync(article, 'utf8');
     assert.equal((await runCommand(folder, 'check-content')).status, 0);
     assert.match((await run(digest)).output, /0 written, 1 unchanged/);
