@@ -1,12 +1,15 @@
 /** What a check has to say of a place in the content. */
 import type { VFile } from 'vfile';
-import { CODES, type Code } from './codes.ts';
+import { CODES, type Code, type CodeInfo } from './codes.ts';
 
 /** A place in a file, both counted from 1. */
 export interface Place {
   line: number;
   column: number;
 }
+
+/** Negative where `a` stands before `b`, positive where it stands behind, 0 at one place. */
+export const comparePlaces = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
 /** A fault: where it is, what was found there, and what may help to mend it. */
 export interface Message extends Place {
@@ -53,15 +56,26 @@ export const isError = ({ code, severity }: Message): boolean => (severity ?? CO
 /** Orders messages by file, line and column, so that a report reads like the files. */
 export function byPlace(a: Message, b: Message): number {
   const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-  return byFile || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+  return byFile || comparePlaces(a, b) || (a.code < b.code ? -1 : 1);
 }
 
-/** One line: `file:line:column CODE found; expected …. Remedy.` */
-export function formatMessage(message: Message): string {
-  const { expected, remedy } = CODES[message.code];
-  const { file, line, column, code, found, hint } = message;
+/** One line: `file:line:column CODE found; expected …. Remedy.`, of a fault of which `info` tells the rest. */
+export function formatFault(
+  {
+    file,
+    line,
+    column,
+    code,
+    found,
+    hint,
+  }: Place & { file: string; code: string; found: string; hint?: string | undefined },
+  { expected, remedy }: Pick<CodeInfo, 'expected' | 'remedy'>,
+): string {
   return `${file}:${line}:${column} ${code} ${found}; expected ${expected}. ${hint ? `${hint} ` : ''}${remedy}`;
 }
+
+/** A message as one line. */
+export const formatMessage = (message: Message): string => formatFault(message, CODES[message.code]);
 
 /** All messages, a line each, and a last line that counts them. */
 export function formatReport(messages: readonly Message[]): string {

@@ -21,6 +21,10 @@ const MAX_INDENTATION = 1_000;
 export const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
 
+/** A character by its number, as Unicode writes it: `U+202E`. */
+export const codePointOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** More marks on one letter than any script puts there. */
 export const PILE = /\p{M}{33,}/u;
 
@@ -62,12 +66,7 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
       void messages.push({ file, line: index + 1, column, code, found });
     if (content.length > most.line) say(1, 'file-size', `the line has ${content.length} characters`);
     const forbidden = FORBIDDEN.exec(content);
-    if (forbidden)
-      say(
-        forbidden.index + 1,
-        'file-character',
-        `the character U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} stands here`,
-      );
+    if (forbidden) say(forbidden.index + 1, 'file-character', `the character ${codePointOf(forbidden[0])} stands here`);
     const marks = PILE.exec(content);
     if (marks) say(marks.index + 1, 'file-character', `${marks[0].length} marks stand on one letter`);
     if (depthOf(content) > MAX_DEPTH) say(1, 'text-limit', `the line is nested ${depthOf(content)} levels deep`);

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
+import { MAX_SLUG } from '../importers/article.ts';
 import { FORMS } from '../importers/forms.ts';
 import { formatReport } from '../checks/message.ts';
 import { readWorks } from '../checks/works.ts';
@@ -47,10 +48,10 @@ if (values.kind !== undefined && !FORMS.some(({ name }) => name === values.kind)
   usage(`There is no kind "${values.kind}".`);
 if (
   values.slug !== undefined &&
-  (values.slug.length > 120 || !/^[a-z0-9]/.test(values.slug) || !slugSchema.safeParse(values.slug).success)
+  (values.slug.length > MAX_SLUG || !/^[a-z0-9]/.test(values.slug) || !slugSchema.safeParse(values.slug).success)
 )
   usage(
-    `"${values.slug}" is no slug: at most 120 lower-case Latin letters, digits and hyphens, with a letter or digit first.`,
+    `"${values.slug}" is no slug: at most ${MAX_SLUG} lower-case Latin letters, digits and hyphens, with a letter or digit first.`,
   );
 if (!isLanguageTag(values.lang)) usage(`"${values.lang}" is no language tag, such as en or mn.`);
 
@@ -61,8 +62,6 @@ function stop(problem: string): never {
   console.error(`${problem}\nNothing is written.`);
   process.exit(1);
 }
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const files = positionals.flatMap((path) =>
   existsSync(path) && statSync(path).isDirectory()
@@ -103,10 +102,7 @@ for (const outcome of outcomes) {
     refuse(file, 'article-there', `${path} is there already and differs`);
 }
 for (const outcome of outcomes) if ('article' in outcome) tell(outcome);
-if (refusals.length > 0) {
-  console.error(`${refusals.join('\n')}\nNothing is written.`);
-  process.exit(1);
-}
+if (refusals.length > 0) stop(refusals.join('\n'));
 
 const done = outcomes.filter((outcome) => 'article' in outcome);
 const written = done.filter(({ replaces, article }) => replaces !== article.text);
@@ -146,7 +142,7 @@ function write(...args: Parameters<typeof writeAll>): void {
   try {
     writeAll(...args);
   } catch (error) {
-    stop(reason(error));
+    stop(error instanceof Error ? error.message : String(error));
   }
 }
 

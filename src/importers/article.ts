@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { stringify } from 'yaml';
 import { CODES, type CodeInfo } from '../checks/codes.ts';
 import { RESERVED_IDS } from '../checks/works.ts';
-import { isError, type Message, type Place } from '../checks/message.ts';
+import { comparePlaces, isError, type Message, type Place } from '../checks/message.ts';
 import type { Compilation } from '../markdown/pipeline.ts';
 import { toSlug } from '../markdown/references.ts';
 import { walk } from '../markdown/walk.ts';
@@ -49,7 +49,7 @@ export interface ImportedArticle {
 }
 
 /** Longer addresses are cut at a word, in characters. */
-const MAX_SLUG = 120;
+export const MAX_SLUG = 120;
 
 /** The address that a title gives; `undefined` where it has no Latin letters. */
 export function slugOf(title: string): string | undefined {
@@ -137,7 +137,7 @@ function sortMessages(
   const found = report.faults.map(({ line, column, ofWhole, ...fault }): Place & { fault: SourceFault } => {
     const passage =
       fault.note === undefined && !ofWhole
-        ? ends.find(({ place }) => !isBefore(place, { line, column }))?.id
+        ? ends.find(({ place }) => comparePlaces(place, { line, column }) >= 0)?.id
         : undefined;
     return { line, column, fault: { ...(passage === undefined ? {} : { passage }), ...fault } };
   });
@@ -156,10 +156,8 @@ function sortMessages(
     } else if (isError(message)) report.refuse(place, message.code, message.found, message.hint);
   }
   report.stopIfRefused();
-  return found.sort((a, b) => a.line - b.line || a.column - b.column).map(({ fault }) => fault);
+  return found.sort(comparePlaces).map(({ fault }) => fault);
 }
-
-const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
 
 const toFault = ({ code, found, note }: Message, passage: string | undefined): SourceFault => ({
   ...(passage === undefined ? {} : { passage }),

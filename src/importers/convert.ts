@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../checks/message.ts';
-import { FORBIDDEN, OF_TEXT } from '../checks/source-text.ts';
+import { codePointOf, FORBIDDEN, OF_TEXT } from '../checks/source-text.ts';
 import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
 import { walk } from '../markdown/walk.ts';
@@ -12,7 +12,7 @@ import type { Form, Imported, Source } from './form.ts';
 import { levelHeadings } from './headings.ts';
 import { tellSpellings } from './spellings.ts';
 import { readTree } from './reading.ts';
-import type { Report } from './report.ts';
+import { START, type Report } from './report.ts';
 import { toMdx } from './to-mdx.ts';
 import { shownWords } from './tree.ts';
 import { verifyNoCode, verifySame, verifyWhole } from './verify.ts';
@@ -49,7 +49,7 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
   verifyNoCode(written, placeInSource);
   verifySame(wanted, got);
-  verifyWhole(tree.data?.leaves ?? [{ value: source.text, isAddress: false, line: 1, column: 1 }], [
+  verifyWhole(tree.data?.leaves ?? [{ value: source.text, isAddress: false, ...START }], [
     ...leavesOf(written),
     JSON.stringify([work, settings]),
     ...report.remarks.map(({ text }) => text),
@@ -68,11 +68,9 @@ function composeLetters(tree: Root): void {
 function judgeCharacters(mdx: string, report: Report): void {
   for (const line of mdx.split('\n')) {
     const forbidden = FORBIDDEN.exec(line)?.[0];
-    const code = forbidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    if (code !== undefined)
-      report.refuse({ line: 1, column: 1 }, 'file-character', `the character U+${code} is written as a number`);
-    if (line.length > OF_TEXT.line)
-      report.refuse({ line: 1, column: 1 }, 'file-size', `a paragraph has ${line.length} characters`);
+    if (forbidden !== undefined)
+      report.refuse(START, 'file-character', `the character ${codePointOf(forbidden)} is written as a number`);
+    if (line.length > OF_TEXT.line) report.refuse(START, 'file-size', `a paragraph has ${line.length} characters`);
   }
   report.stopIfRefused();
 }

@@ -1,6 +1,6 @@
 /** Imports source files: reads each, refuses it with all that is wrong, or says what is to be written. */
 import { basename, extname } from 'node:path';
-import type { Place } from '../checks/message.ts';
+import { comparePlaces } from '../checks/message.ts';
 import { toSlug } from '../markdown/references.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ImportedArticle } from './article.ts';
@@ -8,7 +8,7 @@ import { convert } from './convert.ts';
 import type { Form, Sign, Source } from './form.ts';
 import { FORMS } from './forms.ts';
 import { readProject } from './project.ts';
-import { Refusal, Report, type Problem, type Remark } from './report.ts';
+import { Refusal, Report, START, type Problem, type Remark } from './report.ts';
 import { readSource } from './source.ts';
 
 /** What the editor asked for. */
@@ -54,48 +54,40 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const ofTitle = slug ?? slugOf(converted.settings.title);
       const name = ofTitle ?? slugOf(basename(file, extname(file)));
       if (ofTitle === undefined && name !== undefined)
-        report.remark(
-          'normalised',
-          { line: 1, column: 1 },
-          `The title has no Latin letters: the address is the file’s name, ${name}`,
-        );
+        report.remark('normalised', START, `The title has no Latin letters: the address is the file’s name, ${name}`);
       if (name === undefined)
         throw new Refusal({
-          line: 1,
-          column: 1,
+          ...START,
           code: 'slug-none',
           found: `the title is ${JSON.stringify(converted.settings.title)}`,
         });
       const path = `content/articles/${name}.mdx`;
       const video = converted.settings.kind === 'video-digest' ? converted.settings.video.id : undefined;
       const other = video === undefined ? undefined : project.ofVideo.get(video);
-      if (other !== undefined && other !== path)
-        report.remark('warning', { line: 1, column: 1 }, `${other} rests on the same video`);
+      if (other !== undefined && other !== path) report.remark('warning', START, `${other} rests on the same video`);
       const namesake = project.ofTitle.get(toSlug(converted.settings.title));
       if (namesake !== undefined && namesake !== path)
-        throw new Refusal({ line: 1, column: 1, code: 'title-doubled', found: `the title is that of ${namesake}` });
+        throw new Refusal({ ...START, code: 'title-doubled', found: `the title is that of ${namesake}` });
       const former = project.ofFormerSlug.get(name);
       if (former !== undefined)
-        throw new Refusal({ line: 1, column: 1, code: 'slug-doubled', found: `${name} is a former name of ${former}` });
+        throw new Refusal({ ...START, code: 'slug-doubled', found: `${name} is a former name of ${former}` });
       const existing = project.existing(path, { slug: name, title: converted.settings.title, names: [] });
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
       if (video !== undefined) project.ofVideo.set(video, path);
       project.ofTitle.set(toSlug(converted.settings.title), path);
-      const remarks = report.remarks.toSorted(byPlace);
+      const remarks = report.remarks.toSorted(comparePlaces);
       return { file, form, signs, remarks, article, path, ...(existing ? { replaces: existing.text } : {}) };
     } catch (error) {
-      if (error instanceof Refusal) return { file, problems: error.problems.toSorted(byPlace) };
+      if (error instanceof Refusal) return { file, problems: error.problems.toSorted(comparePlaces) };
       // Whatever a source makes fail is told of that source; the others are read all the same.
       const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
       return {
         file,
-        problems: [{ line: 1, column: 1, code: 'importer-fault', found: `the import failed (${message})` }],
+        problems: [{ ...START, code: 'importer-fault', found: `the import failed (${message})` }],
       };
     }
   };
 }
-
-const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
 /** Tells a text whose letters are not those of the language that is said. */
 function judgeLanguage({ text }: Source, lang: string, report: Report): void {
@@ -104,7 +96,7 @@ function judgeLanguage({ text }: Source, lang: string, report: Report): void {
   if (new Intl.Locale(lang).maximize().script === 'Latn' && latin < letters / 2)
     report.remark(
       'warning',
-      { line: 1, column: 1 },
+      START,
       `The text is said to be “${lang}”, and most of its letters are not Latin: give its language with --lang`,
     );
 }
@@ -116,8 +108,7 @@ function recognise(source: Source, kind: string | undefined): { form: Form; sign
   const [first = ''] = source.text.split('\n');
   if (/^(?:---\s*\S|\+\+\+)/.test(first))
     throw new Refusal({
-      line: 1,
-      column: 1,
+      ...START,
       code: 'frontmatter-none',
       found: `the file begins with ${JSON.stringify(first.slice(0, 40))}`,
     });
@@ -130,8 +121,7 @@ function recognise(source: Source, kind: string | undefined): { form: Form; sign
     return `${form.label} would have ${of(false)}${of(true) === '' ? '' : ` beside ${of(true)}`}`;
   });
   throw new Refusal({
-    line: 1,
-    column: 1,
+    ...START,
     code: 'form-unknown',
     found: `the file is of no known form: ${looked.join('; ')}`,
   });

@@ -3,7 +3,7 @@
  * same have the same reading, so a place in one can be found in the other.
  */
 import type { Nodes, Root } from 'mdast';
-import type { Place } from '../checks/message.ts';
+import { comparePlaces, type Place } from '../checks/message.ts';
 import { walk } from '../markdown/walk.ts';
 
 /** A part of a reading and the node that it comes from. */
@@ -25,8 +25,6 @@ export interface Reading {
   /** Index of what stands at `place` of the tree's file, or next before it. */
   indexAt: (place: Place) => number;
 }
-
-const isAfter = (a: Place, b: Place): boolean => a.line > b.line || (a.line === b.line && a.column > b.column);
 
 /** Index of the last of `items` that passes; those that do stand first. -1 where none does. */
 function lastWhere<T>(items: readonly T[], passes: (item: T) => boolean): number {
@@ -63,7 +61,7 @@ export function readTree(tree: Root): Reading {
     return piece;
   });
   const placed = pieces.filter((piece) => piece.place);
-  const inFile = placed.toSorted((a, b) => (isAfter(a.place!, b.place!) ? 1 : isAfter(b.place!, a.place!) ? -1 : 0));
+  const inFile = placed.toSorted((a, b) => comparePlaces(a.place!, b.place!));
   return {
     text: pieces.map(({ text }) => text).join(''),
     placeAt(index) {
@@ -71,7 +69,7 @@ export function readTree(tree: Root): Reading {
       return piece ? within(piece, index - piece.from) : { line: 1, column: 1 };
     },
     indexAt(place) {
-      const best = inFile[lastWhere(inFile, (piece) => !isAfter(piece.place!, place))];
+      const best = inFile[lastWhere(inFile, (piece) => comparePlaces(piece.place!, place) <= 0)];
       return best ? best.from + lettersBefore(best, place) : 0;
     },
   };

@@ -3,6 +3,7 @@
  * editor mends it.
  */
 import { CODES, type Code, type CodeInfo } from '../checks/codes.ts';
+import { formatFault } from '../checks/message.ts';
 import type { Problem } from './report.ts';
 
 const table = {
@@ -51,10 +52,11 @@ const table = {
 export type RefusalCode = keyof typeof table;
 
 /** The refusals by their codes. */
-export const REFUSALS: Readonly<Record<RefusalCode, Pick<CodeInfo, 'expected' | 'remedy'>>> = table;
+const REFUSALS: Readonly<Record<RefusalCode, Pick<CodeInfo, 'expected' | 'remedy'>>> = table;
 
-/** One line: `file:line:column CODE found; expected …. Remedy.` */
-export function formatProblem(file: string, { line, column, code, found, hint }: Problem): string {
-  const { expected, remedy } = code in REFUSALS ? REFUSALS[code as RefusalCode] : CODES[code as Code];
-  return `${file}:${line}:${column} ${code} ${found}; expected ${expected}. ${hint ? `${hint} ` : ''}${remedy}`;
-}
+/** A problem of `file` as one line, in the form of the checks' messages. */
+export const formatProblem = (file: string, problem: Problem): string =>
+  formatFault(
+    { ...problem, file },
+    problem.code in REFUSALS ? REFUSALS[problem.code as RefusalCode] : CODES[problem.code as Code],
+  );

@@ -4,6 +4,9 @@ import type { Place } from '../checks/message.ts';
 import type { SourceFault } from '../schemas/article.ts';
 import type { RefusalCode } from './refusals.ts';
 
+/** The place of what is said of a whole source. */
+export const START: Place = { line: 1, column: 1 };
+
 /** Something that the importer did or noticed. */
 export interface Remark extends Place {
   /**

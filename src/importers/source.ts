@@ -2,10 +2,9 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { depthOf, firstInvalidByte, FORBIDDEN, MAX_DEPTH, OF_TEXT, PILE } from '../checks/source-text.ts';
-import type { Place } from '../checks/message.ts';
+import { codePointOf, depthOf, firstInvalidByte, FORBIDDEN, MAX_DEPTH, OF_TEXT, PILE } from '../checks/source-text.ts';
 import type { Source } from './form.ts';
-import { Refusal, type Report } from './report.ts';
+import { Refusal, START, type Report } from './report.ts';
 
 const MAX_NAME_BYTES = 200;
 
@@ -19,8 +18,6 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8/, 'a picture'],
   [/^\{\\rtf/, 'an RTF document'],
 ];
-
-const START: Place = { line: 1, column: 1 };
 
 /** Reads the file at `path`, which messages call `file`. Throws a `Refusal` with all that is wrong. */
 export function readSource(path: string, file: string, today: string, report: Report): Source {
@@ -73,7 +70,7 @@ function judgeLine(content: string, line: number, report: Report): void {
     report.refuse(
       { line, column: forbidden.index + 1 },
       'file-character',
-      `the character ${codeOf(forbidden[0])} stands here`,
+      `the character ${codePointOf(forbidden[0])} stands here`,
     );
   if (content.length > OF_TEXT.line)
     report.refuse({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
@@ -86,9 +83,6 @@ function judgeLine(content: string, line: number, report: Report): void {
   if (replaced !== -1)
     report.remark('warning', { line, column: replaced + 1 }, 'A letter was lost before (U+FFFD stands in its place)');
 }
-
-const codeOf = (character: string): string =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 function normalise(written: string, report: Report): string {
   let text = written;

@@ -214,15 +214,13 @@ function wikilinks(tree: Root, source: VFile, report: Report): void {
         report.remark('left-out', position.start, `The file ![[${target}]] is left out; its name stays`);
         return [{ start: match.index - 1, end, nodes: [{ type: 'text', value: label || target, position }] }];
       }
-      const nodes: WrittenNode[] = [
-        {
-          type: 'written',
-          role: 'wikilink',
-          value: `[[${asText(target)}${label === '' ? '' : bar + asText(label)}]]`,
-          position,
-        },
-      ];
-      return [{ start: match.index, end, nodes }];
+      const link: WrittenNode = {
+        type: 'written',
+        role: 'wikilink',
+        value: `[[${asText(target)}${label === '' ? '' : bar + asText(label)}]]`,
+        position,
+      };
+      return [{ start: match.index, end, nodes: [link] }];
     });
   });
 }
