@@ -1,21 +1,71 @@
 /**
- * `npm test`: types, format and content, then every test. Builds the copies of the site that the tests look at first, so
- * that a test file says only what it asks of them. Arguments are passed on as names of test files.
+ * `npm test`: types, format and content, then every test, and the ten that took longest. The copies of the site that the
+ * tests look at are built first, and one browser serves all files, so that a test file says only what it asks of them.
+ * Arguments are names of test files.
+ *
+ * Nothing waits for ever: a test ends after two minutes, and so does a run whose test cannot be ended from within.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { shareBrowser } from './support/chromium.ts';
 import { makeSites } from './support/sites.ts';
+import { Watch } from './support/watch.ts';
 
-const run = (command: string, args: string[]): void => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) process.exit(status ?? 1);
+const TEST_LIMIT_MS = 120_000;
+/** A machine that does five other things takes a quarter of an hour. */
+const RUN_LIMIT_MS = 40 * 60_000;
+
+/** Runs a command of the project beside what is going on, and prints what it said when it has ended. */
+function runBeside(script: string): Promise<void> {
+  const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' });
+  let output = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (output += String(data)));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (status) => {
+      process.stdout.write(output);
+      if (status === 0) done();
+      else process.exit(status ?? 1);
+    });
+  });
+}
+
+/** Browser tests take longest; they begin first, so that none of them is left alone at the end. */
+const inOrder = (files: string[]): string[] => {
+  const rank = (file: string): number => ['browser', 'site', 'importers'].findIndex((name) => file.includes(name)) & 7;
+  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 };
 
-const named = process.argv.slice(2);
-if (named.length === 0) {
-  run('npm', ['run', '--silent', 'check']);
-  console.log('content, types and format are sound');
+async function main(): Promise<number> {
+  const named = process.argv.slice(2);
+  const files = inOrder(named.length > 0 ? named : globSync('tests/**/*.test.ts'));
+  const needsSites = files.some((file) => /tests.(site|browser)/.test(file));
+  await Promise.all([...(named.length > 0 ? [] : [runBeside('check')]), ...(needsSites ? [makeSites()] : [])]);
+  const browser = files.some((file) => /tests.browser/.test(file)) ? await shareBrowser() : undefined;
+  if (browser) process.env['TEST_BROWSER'] = browser.address;
+
+  const watch = new Watch(TEST_LIMIT_MS);
+  const events = run({
+    files,
+    concurrency: 2,
+    timeout: TEST_LIMIT_MS,
+    execArgv: ['-r', './src/commands/prepare.cjs', '--test-force-exit'],
+    signal: watch.signal,
+  });
+  let failed = 0;
+  events.on('test:fail', ({ todo }) => (failed += todo === undefined ? 1 : 0));
+  watch.follow(events);
+  await new Promise((done) => events.compose(new spec()).on('end', done).pipe(process.stdout, { end: false }));
+  await browser?.close();
+  console.log(watch.slowest(10));
+  return failed === 0 ? 0 : 1;
 }
-const files = named.length > 0 ? named : globSync('tests/**/*.test.ts').sort();
-if (files.some((file) => /tests.(site|browser)/.test(file))) await makeSites();
-run(process.execPath, ['-r', './src/commands/prepare.cjs', '--test', '--test-concurrency=2', ...files]);
+
+setTimeout(() => {
+  console.error(`the run took longer than ${RUN_LIMIT_MS / 60_000} minutes, and is ended`);
+  process.exit(1);
+}, RUN_LIMIT_MS).unref();
+process.exit(await main());

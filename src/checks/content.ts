@@ -13,6 +13,7 @@ import { createResolve, type Target } from '../markdown/references.ts';
 import type { CompiledText, Flag, InternalLink } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
+import { today } from '../today.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
 import { readFrontmatter, type FileWithFrontmatter } from './frontmatter.ts';
@@ -74,10 +75,12 @@ export interface ContentOptions {
   base: string;
   /** Where compiled texts are kept; without it every text is compiled. */
   cache?: TextCache;
+  /** The day on which dates are judged, YYYY-MM-DD; today where none is given. */
+  today?: string;
 }
 
 /** Reads and judges everything below `content/`. */
-export function readContent({ root, base, cache }: ContentOptions): Content {
+export function readContent({ root, base, cache, today: day = today() }: ContentOptions): Content {
   const messages: Message[] = [];
   const topicFiles = readFolder(root, 'topics', topicSchema, messages);
   const articleFiles = readFolder(root, 'articles', articleSchema, messages);
@@ -115,7 +118,7 @@ export function readContent({ root, base, cache }: ContentOptions): Content {
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
   const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file)));
 
-  messages.push(...judgeTopics(topics), ...judgeArticles(articles, works), ...judgeLinks(root, articles, topics));
+  messages.push(...judgeTopics(topics), ...judgeArticles(articles, works, day), ...judgeLinks(root, articles, topics));
   return { articles, topics, works: works.works, messages: judgeSourceFaults(articles, messages) };
 }
 

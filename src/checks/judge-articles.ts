@@ -1,17 +1,22 @@
 /** What an article's settings must be in the light of everything else. */
 import type { Article } from './content.ts';
 import { toSlug } from '../markdown/references.ts';
+import { dayAfter } from '../today.ts';
 import type { Message } from './message.ts';
 import { didYouMean } from './suggest.ts';
 import type { WorkFile } from './works.ts';
 
-/** Judges all articles. Sources are not looked for where the records themselves could not be read. */
-export function judgeArticles(articles: readonly Article[], { works, messages: faults }: WorkFile): Message[] {
+/** Judges all articles on the day `today` (YYYY-MM-DD). Sources are not looked for where the records themselves could not be read. */
+export function judgeArticles(
+  articles: readonly Article[],
+  { works, messages: faults }: WorkFile,
+  today: string,
+): Message[] {
   const ids = works.map(({ id }) => id);
   const owners = new Map(articles.map(({ slug, file }) => [slug, file]));
   const ofOne = articles.flatMap((article) => [
     ...(faults.length === 0 ? judgeSource(article, ids) : []),
-    ...judgeDates(article),
+    ...judgeDates(article, dayAfter(today)),
     ...judgeFormerSlugs(article, owners),
     ...judgeCorrections(article),
   ]);
@@ -65,7 +70,7 @@ function judgeSource({ file, data, placeOf }: Article, ids: readonly string[]): 
   ];
 }
 
-function judgeDates({ file, data, placeOf }: Article): Message[] {
+function judgeDates({ file, data, placeOf }: Article, latest: string): Message[] {
   const found: Message[] = [];
   if (data.editedOn < data.publishedOn)
     found.push({
@@ -74,10 +79,8 @@ function judgeDates({ file, data, placeOf }: Article): Message[] {
       found: `editedOn (${data.editedOn}) lies before publishedOn (${data.publishedOn})`,
       ...placeOf(['editedOn']),
     });
-  // Half the world may have the next day already.
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   for (const key of ['publishedOn', 'editedOn'] as const)
-    if (data[key] > tomorrow || data[key] < '1000')
+    if (data[key] > latest || data[key] < '1000')
       found.push({ file, code: 'date-unlikely', found: `${key} is ${data[key]}`, ...placeOf([key]) });
   return found;
 }

@@ -5,6 +5,7 @@
 import { readAddresses, writeAddresses, type Addresses } from '../checks/addresses.ts';
 import { askAddresses, POLITE } from '../checks/ask-addresses.ts';
 import { readWorks } from '../checks/works.ts';
+import { today } from '../today.ts';
 
 const root = process.cwd();
 const { works } = readWorks(root);
@@ -12,7 +13,7 @@ const urls = works.flatMap(({ URL, DOI, custom }) =>
   [URL, custom?.archive, DOI && `https://doi.org/${DOI}`].filter((url) => url !== undefined),
 );
 const known = readAddresses(root);
-const askedOn = new Date(Date.now()).toISOString().slice(0, 10);
+const askedOn = today();
 const answers: Addresses = {};
 /** Addresses that no work has any more are forgotten; those that were not asked yet keep their last answer. */
 const write = (): void =>

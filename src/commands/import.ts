@@ -17,6 +17,7 @@ import { completeInterrupted, writeAll } from '../importers/write.ts';
 import { authorsOf } from '../citation/names.ts';
 import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
+import { today } from '../today.ts';
 
 const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force]`;
 
@@ -75,11 +76,10 @@ if (files.length === 0) usage('There is no .txt or .md file in the folder.');
 if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
 
 if (!values['dry-run'] && completeInterrupted(root)) console.log('An import that was interrupted is completed.');
-const today = new Date(Date.now()).toISOString().slice(0, 10);
 /** So many files take a while: it is told how far they are, and what each took. */
 const MANY = 20;
 readRecords();
-const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today });
+const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today: today() });
 const outcomes = files.map((file, index) => {
   if (files.length > MANY && index % MANY === 0) console.error(`${index} of ${files.length}`);
   return importFile(file);

@@ -1,36 +1,50 @@
-/** Ground rules, on every page in one state and on one page of each template in all of them. */
+/** Ground rules, on every page in one state and on one page of each template in all of them; each page in each once. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { allPages, axe, open, TEMPLATES } from './support.ts';
+import { allPages, axe, go, open, TEMPLATES, type WatchedPage } from './support.ts';
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe('every page', () => {
-  for (const path of allPages()) {
-    test(`${path} is accessible, contacts nobody and breaks no rule`, async () => {
-      const { page, faults, close } = await open(path);
-      assert.deepEqual(await axe(page), []);
-      assert.deepEqual(faults, []);
-      await close();
-    });
+/** Windows that are open and not in use: pages are judged two at a time, and a window takes longer to open than a page. */
+const idle: WatchedPage[] = [];
+
+/** Lets `judge` look at a page in a window that may have shown others before. */
+async function visit(path: string, width: number, judge: (watched: WatchedPage) => Promise<void>): Promise<void> {
+  const watched = idle.pop() ?? (await open('/404.html'));
+  // What its last page still asks for must not fail by our leaving it.
+  await watched.page.waitForLoadState('networkidle');
+  watched.faults.length = 0;
+  await watched.page.setViewportSize({ width, height: 900 });
+  await watched.page.emulateMedia({ colorScheme: 'light' });
+  await go(watched.page, path);
+  await judge(watched);
+  assert.deepEqual(watched.faults, []);
+  idle.push(watched);
+}
+
+after(() => Promise.all(idle.map(({ close }) => close())));
+
+describe('every page', { concurrency: 2 }, () => {
+  // Those of a template are judged below in all their states, this one among them.
+  for (const path of allPages().filter((path) => !TEMPLATES.includes(path))) {
+    test(`${path} is accessible, contacts nobody and breaks no rule`, () =>
+      visit(path, 1280, async ({ page }) => assert.deepEqual(await axe(page), [])));
   }
 });
 
-describe('every template', () => {
+describe('every template', { concurrency: 2 }, () => {
   for (const path of TEMPLATES) {
     for (const width of [320, 1280]) {
-      test(`${path} at ${width} px, light and dark`, async () => {
-        const { page, faults, close } = await open(path, { viewport: { width, height: 800 } });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await axe(page), [], colorScheme);
-        }
-        assert.equal(await overflow(page), 0, 'the page scrolls sideways');
-        assert.deepEqual(faults, []);
-        await close();
-      });
+      test(`${path} at ${width} px, light and dark, is accessible, contacts nobody and breaks no rule`, () =>
+        visit(path, width, async ({ page }) => {
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            assert.deepEqual(await axe(page), [], colorScheme);
+          }
+          assert.equal(await overflow(page), 0, 'the page scrolls sideways');
+        }));
     }
   }
 });

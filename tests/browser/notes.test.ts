@@ -133,19 +133,25 @@ describe('at the mark in a narrower window', () => {
   });
 
   test('the mouse opens it after a while, may go into it, and closes it by leaving', async () => {
-    const { page, close } = await open(`${ANALYSIS}#p26`, NARROW);
+    const { page, close } = await open(`${ANALYSIS}#p26`, NARROW, (prepared) => prepared.clock.install());
+    // From here on time passes when the test says so.
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
     await page.locator('#noteref-9-1').hover();
     assert.equal(await preview(page).count(), 0, 'not at once');
-    await preview(page).waitFor();
+    await page.clock.runFor(200);
+    assert.equal(await preview(page).count(), 0, 'not before a quarter of a second');
+    await page.clock.runFor(100);
+    assert.equal(await preview(page).count(), 1);
     assert.ok(await page.evaluate(() => document.activeElement === document.body), 'focus stays where it was');
     await preview(page).locator('.note-text').hover();
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     assert.equal(await preview(page).count(), 1, 'it can be pointed at');
     await page.mouse.move(5, 5);
-    await preview(page).waitFor({ state: 'detached' });
+    await page.clock.runFor(400);
+    assert.equal(await preview(page).count(), 0);
     assert.ok(await page.evaluate(() => document.activeElement === document.body), 'focus stays still');
     await page.locator('#noteref-9-1').hover();
-    await preview(page).waitFor();
+    await page.clock.runFor(300);
     await page.keyboard.press('Escape');
     assert.equal(await preview(page).count(), 0, 'it can be dismissed');
     await close();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { commandsOf, playTo, standIn, wake, type Behaviour } from '../support/player.ts';
-import { axe, open, type WatchedPage } from './support.ts';
+import { axe, frames, open, type WatchedPage } from './support.ts';
 
 const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -29,7 +29,6 @@ async function isPlaying(page: Page, ids: readonly string[], why?: string): Prom
       (expected) =>
         [...document.querySelectorAll('.passages [aria-current="time"]')].map(({ id }) => id).join(' ') === expected,
       wanted,
-      { timeout: 3000 },
     )
     .catch(() => undefined);
   assert.deepEqual(await page.evaluate(marked), ids, why);
@@ -142,7 +141,6 @@ describe('the player', () => {
     await playTo(page, 700);
     await momentIn(page, '10:33').click();
     await playTo(page, 700.3);
-    await page.waitForTimeout(200);
     await isPlaying(page, ['p4']);
     await playTo(page, 630.1);
     await isPlaying(page, ['p4']);
@@ -385,20 +383,22 @@ describe('the place of the player', () => {
       await page.evaluate(() => document.fonts.ready);
       await momentIn(page, '10:33').scrollIntoViewIfNeeded();
       await page.evaluate(() => {
-        Object.assign(globalThis, { shifts: [] });
-        new PerformanceObserver((list) => {
-          (globalThis as unknown as { shifts: unknown[] }).shifts.push(
-            ...list.getEntries().map((entry) => entry.toJSON()),
-          );
-        }).observe({ type: 'layout-shift' });
+        const observer = new PerformanceObserver((list) => take(list.getEntries()));
+        const shifts: unknown[] = [];
+        const take = (entries: PerformanceEntry[]): void => void shifts.push(...entries.map((entry) => entry.toJSON()));
+        observer.observe({ type: 'layout-shift' });
+        Object.assign(globalThis, { shiftsSoFar: () => (take(observer.takeRecords()), shifts) });
       });
       await page.locator('#p4 .number').click();
       await page.keyboard.press('Escape');
       await momentIn(page, '10:33').click();
       await playTo(page, 640);
       await player(page).getByRole('button', { name: 'Close' }).click();
-      await page.waitForTimeout(300);
-      assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { shifts: unknown[] }).shifts), []);
+      await frames(page, 3);
+      const shifts = await page.evaluate(() =>
+        (globalThis as unknown as { shiftsSoFar: () => unknown[] }).shiftsSoFar(),
+      );
+      assert.deepEqual(shifts, []);
       await close();
     });
   }

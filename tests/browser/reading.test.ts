@@ -152,12 +152,16 @@ describe('layout', () => {
   });
 });
 
-/** What has moved on the page by itself, a second from now (Cumulative Layout Shift). */
-const layoutShift = (): Promise<number> =>
-  new Promise((done) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(sum), 1000);
-  });
+/** What has moved on the page by itself until its font has come or failed (Cumulative Layout Shift). */
+async function layoutShift(): Promise<number> {
+  let sum = 0;
+  const add = (entries: PerformanceEntry[]): void => {
+    for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  await document.fonts.ready;
+  for (let frame = 0; frame < 5; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  add(observer.takeRecords());
+  return sum;
+}

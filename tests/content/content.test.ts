@@ -10,6 +10,8 @@ import { assertExpected, casesIn, readIf } from '../support/cases.ts';
 import { temporaryFolder } from '../support/sites.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
+/** The day on which the cases are judged. */
+const TODAY = '2027-01-01';
 const MARKDOWN_CASES = join(import.meta.dirname, '../markdown/cases');
 
 /** What is said of files that are too large to be kept as cases. */
@@ -20,19 +22,19 @@ function reportOnLargeFiles(): string {
   const settings = sound.slice(0, sound.indexOf('A claim'));
   writeFileSync(join(root, 'content', 'articles', 'bytes.mdx'), 'x'.repeat(2_000_001));
   writeFileSync(join(root, 'content', 'articles', 'line.mdx'), settings + 'x'.repeat(100_001));
-  return formatReport(readContent({ root, base: '/' }).messages);
+  return formatReport(readContent({ root, base: '/', today: TODAY }).messages);
 }
 
 describe('content', () => {
   for (const name of casesIn(CASES)) {
     test(name, () => {
-      const { messages } = readContent({ root: join(CASES, name), base: '/' });
+      const { messages } = readContent({ root: join(CASES, name), base: '/', today: TODAY });
       assertExpected(join(CASES, name, 'expected.txt'), formatReport(messages));
     });
   }
 
   test('no settings pollute objects', () => {
-    readContent({ root: join(CASES, 'frontmatter'), base: '/' });
+    readContent({ root: join(CASES, 'frontmatter'), base: '/', today: TODAY });
     assert.equal(Reflect.get({}, 'polluted'), undefined);
   });
 
@@ -53,7 +55,7 @@ describe('content', () => {
         join(root, 'content', 'articles', `${id}.mdx`),
         sound.replace('title: An article', `title: Article on ${id}`).replace('some-source', id),
       );
-    const { messages, articles } = readContent({ root, base: '/' });
+    const { messages, articles } = readContent({ root, base: '/', today: TODAY });
     assert.equal(articles.length, 1000);
     assert.deepEqual(messages, []);
   });

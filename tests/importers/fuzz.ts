@@ -10,6 +10,9 @@ import { formatReport, isError } from '../../src/checks/message.ts';
 import { createImporter, type ImportedFile, type Outcome } from '../../src/importers/import.ts';
 import { formatProblem } from '../../src/importers/refusals.ts';
 
+/** The day on which the texts are imported. */
+const TODAY = '2026-01-01';
+
 const PIECES = [
   'A claim of some length',
   '{process.env.PATH}',
@@ -152,7 +155,7 @@ export function faultsOf({ article, path }: ImportedFile, root: string): string 
   mkdirSync(join(root, 'content', 'articles'), { recursive: true });
   writeFileSync(join(root, path), article.text);
   writeFileSync(join(root, 'content', 'works.json'), JSON.stringify([article.work]));
-  const errors = readContent({ root, base: '/' }).messages.filter(isError);
+  const errors = readContent({ root, base: '/', today: TODAY }).messages.filter(isError);
   rmSync(join(root, path));
   return errors.length > 0 ? formatReport(errors) : undefined;
 }
@@ -170,7 +173,7 @@ export function fuzz(folder: string, runs: number, seed: number): { imported: nu
   const counts = { imported: 0, refused: 0 };
   const root = join(folder, 'root');
   mkdirSync(join(root, 'content', 'articles'), { recursive: true });
-  const importFile = createImporter({ root, lang: 'en', today: '2026-01-01' });
+  const importFile = createImporter({ root, lang: 'en', today: TODAY });
   const file = join(folder, 'source.txt');
   fc.assert(
     fc.property(source, (text) => {

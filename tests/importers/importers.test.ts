@@ -5,12 +5,13 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createImporter, withWorks, type Outcome } from '../../src/importers/import.ts';
 import { formatProblem } from '../../src/importers/refusals.ts';
 import { completeInterrupted, writeAll } from '../../src/importers/write.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
-import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
+import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';
 import { faultsOf, fuzz } from './fuzz.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
@@ -134,11 +135,12 @@ describe('writing', () => {
     const seen = { before: 0, completed: 0 };
     for (let run = 0; run < 12; run++) {
       const folder = contentFolder();
-      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-      await once(child.stdout, 'data');
-      await new Promise((wait) => setTimeout(wait, run * 4));
+      const { child, ended } = started(spawn(process.execPath, [script, folder]));
+      // It may have ended before it is looked for, or say nothing at all.
+      await Promise.race([once(child.stdout!, 'data'), ended]);
+      await setTimeout(run * 4);
       child.kill('SIGKILL');
-      await once(child, 'close');
+      await ended;
       const isCompleted = completeInterrupted(folder) || readdirSync(join(folder, 'content')).length > 1;
       seen[isCompleted ? 'completed' : 'before']++;
       assert.equal(readFileSync(join(folder, 'content', 'a'), 'utf8'), isCompleted ? 'new' : 'old');

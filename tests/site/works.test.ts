@@ -285,10 +285,19 @@ describe('what machines read', () => {
 
   test('a correction is in the feed, on the article, and marked at its passage', () => {
     const feed = readFileSync(join(below, 'feed.xml'), 'utf8');
-    const first = /<item>([\s\S]*?)<\/item>/.exec(feed)![1]!;
-    assert.match(first, /Correction: A long article, passage 1/);
-    assert.match(first, /<link>https:\/\/example\.org\/some\/path\/articles\/a-long-article\/#correction-1<\/link>/);
-    assert.match(first, /A word was changed\. It was wrong\./);
+    const items = [...feed.matchAll(/<item>([\s\S]*?)<\/item>/g)].map(([, item]) => item!);
+    const days = items.map((item) => Date.parse(/<pubDate>(.*?)<\/pubDate>/.exec(item)![1]!));
+    assert.deepEqual(
+      days,
+      days.toSorted((a, b) => b - a),
+      'the newest come first',
+    );
+    const correction = items.find((item) => item.includes('Correction: A long article, passage 1'))!;
+    assert.match(
+      correction,
+      /<link>https:\/\/example\.org\/some\/path\/articles\/a-long-article\/#correction-1<\/link>/,
+    );
+    assert.match(correction, /A word was changed\. It was wrong\./);
     const html = readFileSync(join(below, 'articles', 'a-long-article', 'index.html'), 'utf8');
     assert.match(html, /<p id="p1">.*<a class="flag" href="#correction-1">corrected<\/a>/);
     assert.match(text(html), /23 November 2026 · Passage 1 ?: A word was changed/);

@@ -1,7 +1,7 @@
 /** Finds a browser for the tests: an installed Chromium, Chrome or Edge first, then the one that npm ships. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const QUIET = [
   '--no-sandbox',
@@ -29,13 +29,32 @@ const INSTALLED: Partial<Record<NodeJS.Platform, () => string[]>> = {
     ]),
 };
 
-/** Starts a browser. Throws one line that says what to install where there is none. */
-export async function launchBrowser(): Promise<Browser> {
+/** How a browser of this machine is started. Throws one line that says what to install where there is none. */
+async function launchOptions(): Promise<LaunchOptions> {
   const installed = process.env['CHROME_PATH'] ?? INSTALLED[process.platform]?.().find((path) => existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed) return { executablePath: installed, args: QUIET };
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests need Google Chrome, Microsoft Edge or Chromium: please install one of them.');
   const { default: shipped } = await import('@sparticuz/chromium');
   // Its own flags are for servers that run one page and end: they close the browser with the first page.
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: QUIET });
+  return { executablePath: await shipped.executablePath(), args: QUIET };
+}
+
+/** A browser that other processes connect to. */
+export interface SharedBrowser {
+  /** Where it listens. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Starts a browser for all test files. */
+export async function shareBrowser(): Promise<SharedBrowser> {
+  const server = await chromium.launchServer(await launchOptions());
+  return { address: server.wsEndpoint(), close: () => server.close() };
+}
+
+/** The browser that serves all test files; one of its own for a file that is run by itself. */
+export async function openBrowser(): Promise<Browser> {
+  const shared = process.env['TEST_BROWSER'];
+  return shared ? chromium.connect(shared) : chromium.launch(await launchOptions());
 }

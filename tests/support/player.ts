@@ -41,12 +41,26 @@ export const standIn = (page: Page, behaviour: Behaviour): Promise<unknown> =>
     }),
   );
 
-/** Lets the recording reach a time. */
+/** Lets the recording reach a time, and waits until the page knows. */
 export async function playTo(page: Page, seconds: number): Promise<void> {
   const handle = await page.waitForSelector('moment-player iframe');
   const player = await handle.contentFrame();
   await player!.waitForFunction(() => 'playTo' in globalThis);
+  const heard = await page.evaluateHandle((time) => {
+    const isIt = ({ data }: MessageEvent): boolean =>
+      /"infoDelivery"/.test(String(data)) && String(data).includes(`"currentTime":${time},`);
+    const done = new Promise<void>((resolve) => {
+      addEventListener('message', function listen(event) {
+        if (!isIt(event)) return;
+        removeEventListener('message', listen);
+        resolve();
+      });
+    });
+    return { done };
+  }, seconds);
   await player!.evaluate((time) => (globalThis as unknown as { playTo(time: number): void }).playTo(time), seconds);
+  // Our listener is the last one: when it has heard the message, the page has.
+  await heard.evaluate(({ done }) => done);
 }
 
 /** What was said to the frame. */

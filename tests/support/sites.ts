@@ -1,5 +1,5 @@
 /** Copies of the project in other folders, and the sites that are built of them. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -71,14 +71,43 @@ export function runCommand(
   env: Record<string, string> = {},
   more: readonly string[] = [],
 ): Promise<Outcome> {
-  return new Promise((done) => {
-    const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`, ...more];
-    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, SITE_URL: '', ...env } });
-    let output = '';
-    child.stdout.on('data', (data) => (output += String(data)));
-    child.stderr.on('data', (data) => (output += String(data)));
-    child.on('close', (status) => done({ status, output }));
-  });
+  return startCommand(folder, command, env, more).ended;
+}
+
+/** A command that runs. */
+export interface Started {
+  child: ChildProcess;
+  /** What came of it; also where it has ended before anybody asks. */
+  ended: Promise<Outcome>;
+}
+
+/** No command may take longer, on the slowest machine. */
+const LIMIT_MS = 110_000;
+
+/** Starts one of the project's commands in the copy at `folder`. */
+export function startCommand(
+  folder: string,
+  command: string,
+  env: Record<string, string> = {},
+  more: readonly string[] = [],
+): Started {
+  const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`, ...more];
+  return started(
+    spawn(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, SITE_URL: '', ...env },
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
+    }),
+  );
+}
+
+/** A process just spawned, with what will come of it. */
+export function started(child: ChildProcess): Started {
+  let output = '';
+  child.stdout?.on('data', (data) => (output += String(data)));
+  child.stderr?.on('data', (data) => (output += String(data)));
+  return { child, ended: new Promise((done) => child.on('close', (status) => done({ status, output }))) };
 }
 
 /** Builds the sites, for all test files. */
@@ -91,7 +120,8 @@ export async function makeSites(): Promise<void> {
     imports: readonly string[] = [],
   ): Promise<string> => {
     const folder = copyProject(join(parent, name), change);
-    const imported = imports.length > 0 ? await runCommand(folder, 'import', {}, imports) : undefined;
+    const imported =
+      imports.length > 0 ? await runCommand(folder, 'import', { TODAY: '2026-01-01' }, imports) : undefined;
     if (imported && imported.status !== 0) throw new Error(`the sources could not be imported\n${imported.output}`);
     const { status, output } = await runCommand(folder, 'build', env);
     if (status !== 0) throw new Error(`the site "${name}" could not be built\n${output}`);

@@ -29,20 +29,21 @@ after(() => {
 });
 
 test('each answer is told in words, errors of the moment are asked again, and a host gets one question at a time', async () => {
-  const paths = ['/there', '/moved', '/gone', '/refused', '/broken', '/busy', '/silent', '/there'];
+  const paths = ['/there', '/moved', '/gone', '/refused', '/broken', '/busy', '/there'];
+  const options = { hostsAtOnce: 4, retries: 1, pauseMs: 1 };
+  // A busy machine takes its time; only what never answers is not waited for.
   const answers = await askAddresses([...paths.map((path) => origin + path), 'http://127.0.0.1:1/'], {
-    hostsAtOnce: 4,
-    timeoutMs: 300,
-    retries: 1,
-    pauseMs: 1,
+    ...options,
+    timeoutMs: 60_000,
   });
+  const silent = await askAddresses([`${origin}/silent`], { ...options, timeoutMs: 50 });
+  assert.deepEqual([...silent.values()], ['no answer in time']);
   assert.deepEqual([...answers].map(([url, answer]) => [url.replace(origin, ''), answer]).sort(), [
     ['/broken', 'it answers with error 500'],
     ['/busy', 'it answers'],
     ['/gone', 'it is not there any more (404)'],
     ['/moved', `it answers (moved to ${origin}/there)`],
     ['/refused', 'it refuses automatic visits (403)'],
-    ['/silent', 'no answer in time'],
     ['/there', 'it answers'],
     ['http://127.0.0.1:1/', 'the host cannot be reached'],
   ]);
