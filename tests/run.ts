@@ -52,7 +52,7 @@ async function main(): Promise<number> {
     files,
     concurrency: 2,
     timeout: TEST_LIMIT_MS,
-    execArgv: ['-r', './src/commands/prepare.cjs', '--test-force-exit'],
+    execArgv: ['-r', './src/commands/prepare.cjs'],
     signal: watch.signal,
   });
   let failed = 0;
