@@ -72,13 +72,16 @@ export function readSourceText(path: string, file: string, most: Size = OF_TEXT)
     if (depthOf(content) > MAX_DEPTH) say(1, 'text-limit', `the line is nested ${depthOf(content)} levels deep`);
     const composed = content.normalize('NFC');
     if (composed !== content)
-      say(
-        [...content].findIndex((_, i) => content[i] !== composed[i]) + 1,
-        'file-normalization',
-        'a letter is written in parts (Unicode NFD)',
-      );
+      say(firstDifference(content, composed) + 1, 'file-normalization', 'a letter is written in parts (Unicode NFD)');
   });
   return messages.length > 0 ? { messages } : { text, messages };
+}
+
+/** The index of the first UTF-16 code unit that differs; columns count these, as the parser and editors do. */
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
 }
 
 /**

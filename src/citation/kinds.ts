@@ -26,26 +26,6 @@ const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 /** `Turkish` for `tr`; `Language unknown` where the record names none. */
 export const languageOf = ({ language }: Work): string => (language && LANGUAGES.of(language)) ?? 'Language unknown';
 
-/** Kinds of work that are printed where nothing else is said. */
-const PRINTED: readonly Work['type'][] = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'collection',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'pamphlet',
-  'paper-conference',
-  'periodical',
-  'report',
-  'review',
-  'review-book',
-  'thesis',
-];
-
-/** Where a work is to be found: `On the web`, `On paper`, or `No address` for what is neither. */
-export const reachOf = ({ type, URL, DOI, custom }: Work): string =>
-  (URL ?? DOI ?? custom?.archive) ? 'On the web' : PRINTED.includes(type) ? 'On paper' : 'No address';
+/** Whether a record says where the work is on the web. Where it says nothing, nothing is known: no claim is made. */
+export const reachOf = ({ URL, DOI, custom }: Work): string =>
+  (URL ?? DOI ?? custom?.archive) ? 'On the web' : 'No web address recorded';

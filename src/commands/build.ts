@@ -1,8 +1,9 @@
 /**
- * `npm run build`: checks the content, builds the site aside, indexes and judges it, and only then lets it replace dist/.
+ * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and judges it, and only then lets it replace dist/.
  * Exit 1 where anything is wrong; dist/ is then as it was.
  */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { buildFolders, lock, mend, publish } from '../build/publish.ts';
@@ -13,6 +14,9 @@ import { cacheFolder, digestOf } from '../markdown/cache.ts';
 
 const root = process.cwd();
 try {
+  const { values } = parseArgs({ options: { site: { type: 'string' } } });
+  // Astro's configuration reads the variable.
+  if (values.site !== undefined) process.env['SITE_URL'] = values.site;
   const { origin, base } = readAddress(process.env['SITE_URL']);
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const letGo = lock(root);

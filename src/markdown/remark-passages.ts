@@ -316,6 +316,10 @@ class Collector {
         );
     });
     const last = Math.max(0, ...[...given].map(numberOf));
+    // A number that stands at a wrong place was told of there.
+    for (const { code, found } of this.#file.data.messages ?? [])
+      if (code === 'passage-id-stray' || code === 'passage-id-invalid')
+        given.add(`p${/^\^p0*(\d+)/i.exec(found)?.[1] ?? ''}`);
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !given.has(`p${number}`));
     if (missing.length === 0) return;
     const next = [...this.#numbers].find(([id]) => numberOf(id) > missing[0]!)?.[1];

@@ -61,6 +61,9 @@ describe('a build', () => {
     const { status, output } = await runCommand(folder, 'build', { SITE_URL: 'example.org' });
     assert.equal(status, 1);
     assert.match(output, /^SITE_URL is "example\.org"; expected an address such as/);
+    const optional = await runCommand(folder, 'build', {}, ['--site', 'example.net']);
+    assert.equal(optional.status, 1);
+    assert.match(optional.output, /^SITE_URL is "example\.net"; expected an address such as/);
     assert.equal(lastGood(folder), 'the last good build');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSites } from '../support/sites.ts';
@@ -18,10 +18,15 @@ const differences = (a: string, b: string): string[] =>
     return !one || !other || !one.equals(other);
   });
 
+/** The beginning of a file, so that a difference can be read. */
+const show = (path: string): string => (existsSync(path) ? readFileSync(path).toString().slice(0, 500) : `no ${path}`);
+
 test('the same input gives the same bytes, in another folder, time zone and locale', () => {
   const { root, again } = readSites();
   assert.ok(filesOf(root).length > 20);
-  assert.deepEqual(differences(root, again), []);
+  const found = differences(root, again);
+  const shown = found.flatMap((name) => [root, again].map((folder) => show(join(folder, name))));
+  assert.deepEqual(found, [], shown.join('\n'));
 });
 
 test('a difference would be found', () => {

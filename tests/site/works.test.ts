@@ -49,7 +49,7 @@ describe('pages of works', () => {
       'Mongol Ulsyn gadaad bodlogyn guravdagch khörsh-iin asuudald',
       'On the question of the third neighbour in Mongolia’s foreign policy',
       'Mongolian',
-      'to be found on paper',
+      'No web address recorded',
       'One passage cites this work.',
       'At its 19th congress, in 1986, the Mongolian People’s Party allowed relations',
       'Cites p. 11 (note 1)',
@@ -84,7 +84,7 @@ describe('pages of works', () => {
       const html = read('works', order, 'index.html');
       assert.equal(html.match(/class="to-work"/g)?.length, works.length, order);
       assert.match(html, new RegExp(`<h2[^>]*>${heading}</h2>`), order);
-      assert.equal(text(html).match(/On paper/g)?.length, 3, order);
+      assert.equal(text(html).match(/No web address recorded/g)?.length, 3, order);
     }
     assert.match(text(read('works', 'by-date', 'index.html')), /2020.*2019.*2018.*2012.*Undated/);
   });
