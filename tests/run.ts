@@ -10,7 +10,7 @@ import { globSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { shareBrowser } from './support/chromium.ts';
-import { makeSites } from './support/sites.ts';
+import { makeSites, started } from './support/sites.ts';
 import { Watch } from './support/watch.ts';
 
 const TEST_LIMIT_MS = 120_000;
@@ -18,25 +18,18 @@ const TEST_LIMIT_MS = 120_000;
 const RUN_LIMIT_MS = 40 * 60_000;
 
 /** Runs a command of the project beside what is going on, and prints what it said when it has ended. */
-function runBeside(script: string): Promise<void> {
+async function runBeside(script: string): Promise<void> {
   const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' });
-  let output = '';
-  child.stdout.on('data', (data) => (output += String(data)));
-  child.stderr.on('data', (data) => (output += String(data)));
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (status) => {
-      process.stdout.write(output);
-      if (status === 0) done();
-      else process.exit(status ?? 1);
-    });
-  });
+  const { status, output } = await started(child).ended;
+  process.stdout.write(output);
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Browser tests take longest; they begin first, so that none of them is left alone at the end. */
 const inOrder = (files: string[]): string[] => {
-  const rank = (file: string): number => ['browser', 'site', 'importers'].findIndex((name) => file.includes(name)) & 7;
-  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const lastFirst = ['importers', 'site', 'browser'];
+  const rank = (file: string): number => lastFirst.findIndex((name) => file.includes(name));
+  return files.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
 };
 
 async function main(): Promise<number> {

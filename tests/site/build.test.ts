@@ -1,11 +1,11 @@
 /** Building, as an editor lives through it: faults, kills, old Nodes. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
+import { copyProject, runCommand, startCommand, temporaryFolder } from '../support/sites.ts';
 
 const ARTICLE = 'content/articles/ukraine-war-and-mongolias-stance.mdx';
 
@@ -40,11 +40,7 @@ describe('a build', () => {
   test('killed at any moment, leaves dist/ whole, and the next one succeeds', async () => {
     const folder = copyWithDist();
     for (const afterMs of [1500, 3000]) {
-      const child = spawn(process.execPath, ['-r', './src/commands/prepare.cjs', 'src/commands/build.ts'], {
-        cwd: folder,
-        env: { ...process.env, SITE_URL: '' },
-      });
-      const ended = new Promise((done) => child.on('close', done));
+      const { child, ended } = startCommand(folder, 'build');
       await setTimeout(afterMs);
       child.kill('SIGKILL');
       await ended;
