@@ -1,6 +1,6 @@
 /** Builds the search index of a finished site. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /** What stands in passages and is not to be found: numbers, moments, marks of notes, ways back, flags. */
@@ -11,18 +11,26 @@ const UNUSED = /^pagefind-|\.css$|^wasm\.unknown/;
 
 const ENTRY = 'pagefind-entry.json';
 
-/** Indexes all pages below `folder` into `pagefind/`; gives how many were indexed. Throws what Pagefind reports. */
+/**
+ * Indexes all pages below `folder` into `pagefind/`; gives how many were indexed. Throws what Pagefind reports.
+ *
+ * We write the files ourselves: Pagefind says that it has written them when the last bytes may still be on their way to
+ * the disk, and closing it then leaves a file cut short.
+ */
 export async function buildSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ excludeSelectors: EVIDENCE, forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   try {
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-    const outputPath = join(folder, 'pagefind');
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-    for (const name of readdirSync(outputPath)) if (UNUSED.test(name) && name !== ENTRY) rmSync(join(outputPath, name));
-    putInOrder(join(outputPath, ENTRY));
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
+    for (const { path, content } of made.files) {
+      if (UNUSED.test(path) && path !== ENTRY) continue;
+      const file = join(folder, 'pagefind', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, path === ENTRY ? inOrder(content) : content);
+    }
     return added.page_count;
   } finally {
     await close();
@@ -33,8 +41,8 @@ export async function buildSearchIndex(folder: string): Promise<number> {
  * Once this file came out with other bytes while all others were the same, and the order of its list of characters is what
  * no other file fixes. The same site must give the same bytes, so that it is put in order.
  */
-function putInOrder(path: string): void {
-  const entry = JSON.parse(readFileSync(path, 'utf8')) as { include_characters?: string[] };
+function inOrder(content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString('utf8')) as { include_characters?: string[] };
   entry.include_characters?.sort();
-  writeFileSync(path, JSON.stringify(entry));
+  return JSON.stringify(entry);
 }

@@ -1,12 +1,15 @@
 /**
- * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and judges it, and only then lets it replace dist/.
- * Exit 1 where anything is wrong; dist/ is then as it was.
+ * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and judges
+ * it, and only then lets it replace dist/. Exit 1 where anything is wrong; dist/ is then as it was.
  */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
-import { buildFolders, lock, mend, publish } from '../build/publish.ts';
+import { endWhenTold } from '../build/end.ts';
+import { lock } from '../build/lock.ts';
+import { buildFolders, mend, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
 import { tightenPolicies } from '../build/tighten-policy.ts';
 import { judgeSite } from '../checks/site.ts';
@@ -14,12 +17,13 @@ import { cacheFolder, digestOf } from '../markdown/cache.ts';
 
 const root = process.cwd();
 try {
+  endWhenTold();
   const { values } = parseArgs({ options: { site: { type: 'string' } } });
   // Astro's configuration reads the variable.
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
   const { origin, base } = readAddress(process.env['SITE_URL']);
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
-  const letGo = lock(root);
+  const { assertOurs, letGo } = lock(root);
   process.on('exit', letGo);
   const folders = buildFolders(root);
   mend(folders);
@@ -31,6 +35,9 @@ try {
   const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const faults = judgeSite(folders.next, base);
   if (faults.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${faults.join('\n')}`);
+  // Who was told to end meanwhile ends here.
+  await setImmediate();
+  assertOurs();
   publish(folders);
   console.log(`dist/ is built: ${pages} pages can be searched.`);
 } catch (error) {

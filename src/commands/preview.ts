@@ -1,7 +1,9 @@
 /** `npm run preview`: serves dist/ and prints its address. */
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
+import { buildFolders, restore } from '../build/publish.ts';
 
+restore(buildFolders(process.cwd()));
 if (!existsSync('dist/index.html')) {
   console.error('There is no built site in dist/. Run "npm run build" first.');
   process.exit(1);

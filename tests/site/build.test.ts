@@ -1,11 +1,12 @@
 /** Building, as an editor lives through it: faults, kills, old Nodes. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { copyProject, runCommand, startCommand, temporaryFolder } from '../support/sites.ts';
+import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';
+import { killBuilds } from './kill-builds.ts';
 
 const ARTICLE = 'content/articles/ukraine-war-and-mongolias-stance.mdx';
 
@@ -37,20 +38,41 @@ describe('a build', () => {
     assert.equal(lastGood(folder), 'the last good build');
   });
 
-  test('killed at any moment, leaves dist/ whole, and the next one succeeds', async () => {
+  test(
+    'killed at any moment, leaves dist/ whole, and the next one succeeds',
+    { skip: process.platform === 'win32' && 'Windows ends processes in other ways' },
+    async () => {
+      const { kept, replaced, missing } = await killBuilds(temporaryFolder(), 3, 7);
+      assert.equal(kept + replaced + missing, 5);
+    },
+  );
+
+  test('beside another, is refused, and the first one is published whole', async () => {
     const folder = copyWithDist();
-    for (const afterMs of [1500, 3000]) {
-      const { child, ended } = startCommand(folder, 'build');
-      await setTimeout(afterMs);
-      child.kill('SIGKILL');
+    const outcomes = await Promise.all([runCommand(folder, 'build'), runCommand(folder, 'build')]);
+    const [refused, built] = outcomes.sort((a, b) => (b.status ?? 1) - (a.status ?? 1));
+    assert.equal(built?.status, 0, built?.output);
+    assert.equal(refused?.status, 1);
+    assert.match(refused.output, /another build is running \(process \d+\)/);
+    assert.match(lastGood(folder), /Third Neighbour/);
+  });
+
+  test(
+    'that nobody waits for any more ends and publishes nothing',
+    { skip: process.platform === 'win32' && 'Windows does not say so' },
+    async () => {
+      const folder = copyWithDist();
+      // A shell between, as npm puts one there.
+      const script = `node -r ./src/commands/prepare.cjs src/commands/build.ts; exit $?`;
+      const shell = spawn('sh', ['-c', script], { cwd: folder, env: { ...process.env, SITE_URL: '' } });
+      const { ended } = started(shell);
+      while (!existsSync(join(folder, 'dist.next'))) await setTimeout(20);
+      shell.kill('SIGTERM');
+      // The pipe is closed when the build itself has ended.
       await ended;
       assert.equal(lastGood(folder), 'the last good build');
-    }
-    const { status, output } = await runCommand(folder, 'build');
-    assert.equal(status, 0, output);
-    assert.match(lastGood(folder), /Third Neighbour/);
-    assert.ok(!existsSync(join(folder, 'dist.next')) && !existsSync(join(folder, 'dist.old')));
-  });
+    },
+  );
 
   test('says which address it is built for, and refuses what is none', async () => {
     const folder = copyWithDist();

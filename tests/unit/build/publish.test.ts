@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildFolders, lock, lockFile, mend, publish } from '../../../src/build/publish.ts';
+import { buildFolders, mend, publish } from '../../../src/build/publish.ts';
 import { temporaryFolder } from '../../support/sites.ts';
 
 const put = (folder: string, text: string): void => {
@@ -29,14 +29,9 @@ test('a build killed between its two renames is put right', () => {
   assert.ok(!existsSync(folders.next) && !existsSync(folders.old));
 });
 
-test('one build runs at a time; a lock whose owner is gone holds nobody', () => {
-  const root = temporaryFolder();
-  const file = lockFile(root);
-  const letGo = lock(root);
-  writeFileSync(file, String(process.ppid));
-  assert.throws(() => lock(root), /another build is running \(process \d+\)/);
-  writeFileSync(file, '999999999');
-  lock(root)();
-  letGo();
-  assert.ok(!existsSync(file));
+test('a build that cannot take its place leaves the old one there', () => {
+  const folders = buildFolders(temporaryFolder());
+  put(folders.dist, 'old');
+  assert.throws(() => publish(folders), /ENOENT/);
+  assert.equal(read(folders.dist), 'old');
 });
