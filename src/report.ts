@@ -3,8 +3,8 @@
 /** What a report is about. */
 export interface ReportSubject {
   title: string;
-  /** Whole address of the article; the page's script puts a passage's in its place. */
-  address: string;
+  /** Whole address of the article, where the site knows it; the page's script puts a passage's in its place. */
+  address: string | undefined;
   /** The day of the edition, YYYY-MM-DD. */
   editedOn: string;
 }
@@ -12,7 +12,7 @@ export interface ReportSubject {
 /** `to` is an address of mail, or of a page that takes `title` and `body`; other parameters that it has are kept. */
 export function reportHref(to: string, { title, address, editedOn }: ReportSubject): string {
   const [subject, start] = to.includes('@') && !to.includes('/') ? ['subject', `mailto:${to}`] : ['title', to];
-  const words = { [subject]: `A mistake in “${title}”`, body: `${address}\nEdition of ${editedOn}\n\n` };
+  const words = { [subject]: `A mistake in “${title}”`, body: `${address ?? ''}\nEdition of ${editedOn}\n\n` };
   // Mail programs take a plus sign for a plus sign, so that URLSearchParams will not do.
   const query = Object.entries(words).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `${start}${start.includes('?') ? '&' : '?'}${query.join('&')}`;

@@ -14,8 +14,8 @@ export interface Edition {
   data: ArticleData;
   /** The record of its source. */
   source: Work;
-  /** Whole address of the article's page. */
-  address: string;
+  /** Whole address of the article's page; none where the site is built without a public address. */
+  address?: string | undefined;
   /** Name of the site. */
   siteName: string;
 }
@@ -25,15 +25,18 @@ export type CitationPart =
   | { html: string }
   | { text: string }
   | {
-      /** What fills the slot: the passage's number, its moments or notes, or its anchor. */
-      slot: 'passage' | 'evidence' | 'anchor';
+      /**
+       * What fills the slot: the passage's number, its moments or notes, its anchor; or the whole address, where the site
+       * does not know its own.
+       */
+      slot: 'passage' | 'evidence' | 'anchor' | 'address';
       /** What is written into it; `{}` stands for the value. */
       pattern: string;
     };
 
 /** What stands for a value while a citation is formatted: characters that no text has (private use). */
-const SLOTS = { passage: '\uE000', evidence: '\uE001', anchor: '\uE002' } as const;
-const SLOT_NAMES = ['passage', 'evidence', 'anchor'] as const;
+const SLOTS = { passage: '\uE000', evidence: '\uE001', anchor: '\uE002', address: '\uE003' } as const;
+const SLOT_NAMES = ['passage', 'evidence', 'anchor', 'address'] as const;
 
 /** Our edition as a record: a page of this site, with the day of this edition. */
 export function editionRecord({ slug, data, source, address, siteName }: Edition): Work {
@@ -46,17 +49,18 @@ export function editionRecord({ slug, data, source, address, siteName }: Edition
     'container-title': siteName,
     issued: { 'date-parts': [data.editedOn.split('-').map(Number)] },
     language: data.lang,
-    URL: address,
+    ...(address === undefined ? {} : { URL: address }),
   };
 }
 
 /** The citation in Chicago style: our edition, and the source that it restates or reproduces. */
 export function chicagoCitation(edition: Edition): CitationPart[] {
   const { data, source, address } = edition;
+  const addressed = address === undefined ? SLOTS.address : address + SLOTS.anchor;
   const cited: Cited[] = [
     {
       // An import gives its source the article's own name; the two are told apart all the same.
-      work: { ...editionRecord({ ...edition, address: address + SLOTS.anchor }), id: `${edition.slug}#edition` },
+      work: { ...editionRecord({ ...edition, address: addressed }), id: `${edition.slug}#edition` },
       locator: SLOTS.passage,
       label: 'paragraph',
     },
@@ -70,7 +74,7 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
   // Addresses are to be copied as they are read, so that none of them is a link.
   const filled = formatNotes([cited])[0]!.replace(/<\/?a\b[^>]*>/g, '');
   // A locator goes with what divides it from the words before it, so that nothing is left where it is not filled.
-  return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001]|\uE002)/).flatMap((part): CitationPart[] => {
+  return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001\uE003]|\uE002)/).flatMap((part): CitationPart[] => {
     const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
     if (slot) return [{ slot, pattern: part.replace(SLOTS[slot], '{}') }];
     return part === '' ? [] : [{ html: part }];
@@ -85,8 +89,8 @@ export function plainCitation({ data, source, address, siteName }: Edition): Cit
   return [
     { text: `“${data.title}”, ${siteName}` },
     { slot: 'passage', pattern: ', passage {}' },
-    { text: `, edition of ${formatDay(data.editedOn)}, ${address}` },
-    { slot: 'anchor', pattern: '{}' },
+    { text: `, edition of ${formatDay(data.editedOn)}${address === undefined ? '' : `, ${address}`}` },
+    address === undefined ? { slot: 'address', pattern: ', {}' } : { slot: 'anchor', pattern: '{}' },
     { text: `. Source: ${details.join(', ')}` },
     { slot: 'evidence', pattern: evidence },
     { text: '.' },

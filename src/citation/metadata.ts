@@ -16,8 +16,11 @@ export interface LinkedWork {
   url: string;
 }
 
+/** An edition that has an address; only such a one is described to machines. */
+export type AddressedEdition = Edition & { address: string };
+
 /** Highwire's names with their values, in order: they describe the source, whole. None for a digest. */
-export function highwireTags({ data, source, address }: Edition): [name: string, content: string][] {
+export function highwireTags({ data, source, address }: AddressedEdition): [name: string, content: string][] {
   if (data.kind !== 'analysis') return [];
   const issued = source.issued && isoOfWorkDate(source.issued);
   const tags: [string, string | undefined][] = [
@@ -34,7 +37,7 @@ export function highwireTags({ data, source, address }: Edition): [name: string,
 }
 
 /** JSON-LD of an analysis: a report that cites works, and the one that it is based on. */
-export function reportData(edition: Edition, cited: readonly LinkedWork[]): WithContext<Report> {
+export function reportData(edition: AddressedEdition, cited: readonly LinkedWork[]): WithContext<Report> {
   const { data, address, siteName } = edition;
   return {
     '@context': 'https://schema.org',
@@ -60,7 +63,7 @@ export function reportData(edition: Edition, cited: readonly LinkedWork[]): With
 
 /** JSON-LD of a digest: the recording, with a clip for each moment that leads to the passage resting on it. */
 export function videoData(
-  { data, source, address }: Edition,
+  { data, source, address }: AddressedEdition,
   moments: readonly CitedMoment[],
   ends: readonly number[],
 ): WithContext<VideoObject> {

@@ -7,9 +7,14 @@ import { evidenceOf, numberOf, passageAround } from './passages.ts';
 const cite = document.querySelector('#cite')?.parentElement;
 const menu = h('div', { className: 'preview menu no-print', popover: 'auto', role: 'dialog' });
 
-/** Address of this article without an anchor, as citations give it. */
-const address = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
+/** Address of this article as the site knows it; none where it was built without one. */
+const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+
+/** Address of this article without an anchor, as citations give it: where the site knows none, the page's own. */
+const address = (): string => published ?? location.href.replace(/[?#].*/, '');
+
+/** What a slot of a citation reads with its value. */
+const filled = (slot: HTMLElement, value: string): string => (slot.dataset['pattern'] ?? '').replace('{}', () => value);
 
 /** A citation of a passage: the article's, with its slots filled. */
 function citationOf(passage: HTMLElement, style: string): HTMLElement {
@@ -17,10 +22,15 @@ function citationOf(passage: HTMLElement, style: string): HTMLElement {
   const moments = evidenceOf(passage, '.moment').filter((link) => momentOf(link));
   const marks = moments.length > 0 ? moments : evidenceOf(passage, MARK);
   const evidence = [...new Set(marks.map((mark) => mark.textContent))].join(', ');
-  const values: Record<string, string> = { passage: numberOf(passage), evidence, anchor: `#${passage.id}` };
+  const values: Record<string, string> = {
+    passage: numberOf(passage),
+    evidence,
+    anchor: `#${passage.id}`,
+    address: `${address()}#${passage.id}`,
+  };
   for (const slot of citation.querySelectorAll<HTMLElement>('[data-slot]')) {
     const value = values[slot.dataset['slot'] ?? ''];
-    slot.replaceWith(value ? (slot.dataset['pattern'] ?? '').replace('{}', value) : '');
+    slot.replaceWith(value ? filled(slot, value) : '');
   }
   return citation;
 }
@@ -64,16 +74,25 @@ function fill(passage: HTMLElement): void {
       () => chicago().innerHTML,
     ),
     item('Copy citation, plain words', 'The citation is copied.', () => inOneLine(citationOf(passage, 'plain'))),
-    ...(report ? [h('a', { href: atPassage(report, passage) }, 'Report a mistake')] : []),
+    ...(report ? [h('a', { href: withAddress(report, `${address()}#${passage.id}`) }, 'Report a mistake')] : []),
     status,
   );
 }
 
-/** The address to report to, with the passage's in place of the article's. */
-const atPassage = (report: string, passage: HTMLElement): string =>
-  report.replace(encodeURIComponent(address()), encodeURIComponent(`${address()}#${passage.id}`));
+/** The address to report to, with `whole` in place of the article's. */
+const withAddress = (report: string, whole: string): string =>
+  report.replace(`body=${encodeURIComponent(published ?? '')}`, `body=${encodeURIComponent(whole)}`);
+
+/** Tells the citations of the whole article where it is, if the site does not know. */
+function fillAddress(section: HTMLElement): void {
+  for (const slot of section.querySelectorAll<HTMLElement>('[data-slot=address]'))
+    slot.textContent = filled(slot, address());
+  for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-report]'))
+    link.href = withAddress(link.href, address());
+}
 
 if (cite) {
+  if (published === undefined) fillAddress(cite);
   document.body.append(menu);
   document.addEventListener('click', (event) => {
     if (!isPlain(event)) return;

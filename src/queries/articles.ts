@@ -51,12 +51,12 @@ async function readHeads(): Promise<readonly ArticleHead[]> {
   );
 }
 
-/** An article as something to be cited, by its whole address; `page` is the address of any page of the site. */
-export const editionOf = ({ slug, data, source, url }: ArticleHead, page: URL): Edition => ({
+/** An article as something to be cited: by its whole address where the site has one (`origin`). */
+export const editionOf = ({ slug, data, source, url }: ArticleHead, origin: URL | undefined): Edition => ({
   slug,
   data,
   source,
-  address: new URL(url, page).href,
+  address: origin && new URL(url, origin).href,
   siteName: site.name,
 });
 

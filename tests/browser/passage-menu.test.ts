@@ -1,9 +1,12 @@
 /** What a reader can take from a passage. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { keepLittle } from '../support/little.ts';
 import { serve } from '../support/server.ts';
-import { readSites } from '../support/sites.ts';
+import { copyProject, readSites, runCommand, temporaryFolder } from '../support/sites.ts';
 import { axe, open, theBrowser } from './support.ts';
 
 const ANALYSIS = '/articles/mongolias-search-for-balance/';
@@ -136,4 +139,27 @@ describe('the menu of a passage', () => {
     assert.equal(new URL(page.url()).hash, '#p28');
     await close();
   });
+});
+
+test('a site that does not know its address cites the page’s own', async () => {
+  const folder = copyProject(join(temporaryFolder(), 'copy'), keepLittle);
+  const { status, output } = await runCommand(folder, 'build', { WITHOUT_INDEX: '1' });
+  assert.equal(status, 0, output);
+  for (const entry of readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true }))
+    if (entry.isFile())
+      assert.ok(
+        !readFileSync(join(entry.parentPath, entry.name)).includes('localhost'),
+        `${entry.name} names localhost`,
+      );
+  const server = await serve(join(folder, 'dist'));
+  const here = `${server.url}articles/a-trial/`;
+  const context = await theBrowser().newContext(OPTIONS);
+  const page = await context.newPage();
+  await page.goto(here);
+  assert.ok((await page.locator('[data-citation=chicago]').textContent())?.includes(`2026, ${here}; restating`));
+  const { text } = await copied(page, 'p1', 'Copy citation, plain words');
+  assert.ok(text.includes(`, passage 1, edition of 1 January 2026, ${here}#p1. Source`), text);
+  assert.equal((await copied(page, 'p1', 'Copy link')).text, `${here}#p1`);
+  await context.close();
+  server.close();
 });

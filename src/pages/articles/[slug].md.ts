@@ -9,10 +9,10 @@ export const getStaticPaths = (async () =>
     props: { article },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, url }) => {
+export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, site }) => {
   const { data, slug } = article;
-  const citation = plainCitation(editionOf(article, url)).map((part) => ('text' in part ? part.text : ''));
-  const markdown = (articleText(slug).markdown ?? '').replaceAll('](/', `](${url.origin}/`);
+  const citation = plainCitation(editionOf(article, site)).map((part) => ('text' in part ? part.text : ''));
+  const markdown = (articleText(slug).markdown ?? '').replaceAll('](/', `](${site?.origin ?? ''}/`);
   const text = [`# ${escape(data.title)}`, escape(data.description), markdown.trim(), escape(citation.join(''))].join(
     '\n\n',
   );

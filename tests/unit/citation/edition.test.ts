@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chicagoCitation, plainCitation, type CitationPart, type Edition } from '../../../src/citation/edition.ts';
+import {
+  chicagoCitation,
+  editionRecord,
+  plainCitation,
+  type CitationPart,
+  type Edition,
+} from '../../../src/citation/edition.ts';
 
 const edition: Edition = {
   slug: 'a',
@@ -66,6 +72,16 @@ test('a source without an address leaves its slot all the same', () => {
   const { URL: _, ...source } = edition.source;
   assert.match(read(chicagoCitation({ ...edition, source }), FILLED), / 2024, 1:02, 1:10\.$/);
   assert.match(read(chicagoCitation({ ...edition, source })), / 2024\.$/);
+});
+
+test('an edition without an address has none, and a slot for the page’s own', () => {
+  const { address: _, ...unaddressed } = edition;
+  assert.match(read(chicagoCitation(unaddressed)), /“Steppe .*,” The Site, March 1, 2026; restating Dorj Bat/);
+  assert.match(read(plainCitation(unaddressed)), /edition of 1 March 2026\. Source/);
+  const filled = { ...FILLED, address: 'https://example.net/a/#p7' };
+  assert.match(read(chicagoCitation(unaddressed), filled), /, para\. 7, https:\/\/example\.net\/a\/#p7; restating/);
+  assert.match(read(plainCitation(unaddressed), filled), /1 March 2026, https:\/\/example\.net\/a\/#p7\. Source/);
+  assert.ok(!('URL' in editionRecord(unaddressed)));
 });
 
 test('a verbatim edition carries its author and says that it reproduces', () => {

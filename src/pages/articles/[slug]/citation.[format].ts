@@ -9,5 +9,5 @@ export const getStaticPaths = (async () =>
     FORMATS.map((format) => ({ params: { slug: article.slug, format }, props: { article, format } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ article: ArticleHead; format: Format }> = ({ props: { article, format }, url }) =>
-  toResponse([editionRecord(editionOf(article, url))], format);
+export const GET: APIRoute<{ article: ArticleHead; format: Format }> = ({ props: { article, format }, site }) =>
+  toResponse([editionRecord(editionOf(article, site))], format);
