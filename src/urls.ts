@@ -1,4 +1,5 @@
 /** Addresses of pages within the site. `base` is its path, with a slash at both ends (`/` or `/neighbour/`). */
+import { site } from './site.ts';
 
 /** `base` with exactly one slash at both ends. */
 export const normalizeBase = (base: string): string => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -18,3 +19,24 @@ export const workUrl = (base: string, id: string): string => `${base}works/${id}
 /** Address of the moment of a YouTube video where it can be watched without scripts of ours. */
 export const momentUrl = (videoId: string, startSeconds: number): string =>
   `https://www.youtube.com/watch?v=${videoId}&t=${startSeconds}s`;
+
+/** The lists of works, each with its part of the address below /works/; the first is `/works/` itself. */
+export const WORK_LISTS = ['', 'by-date', 'by-language', 'by-kind'] as const;
+
+/** What stands before the number of a page where other addresses follow the same one. */
+const PAGE = 'page';
+
+/** Ids that no work can have, since lists of works have their addresses. */
+export const RESERVED_IDS: readonly string[] = [PAGE, ...WORK_LISTS.filter((list) => list !== '')];
+
+/**
+ * Part of the address of a page of a list, below that of its kind: `by-date/`, `by-date/2/`; the list of all has no name
+ * and gives `''`, `page/2/`.
+ */
+export function listPath(name: string, page: number): string {
+  const parts = page === 1 ? [name] : [name || PAGE, page];
+  return parts.map((part) => (part === '' ? '' : `${part}/`)).join('');
+}
+
+/** How many pages a list of `length` entries takes; an empty one takes one. */
+export const pageCount = (length: number): number => Math.max(1, Math.ceil(length / site.pageSize));

@@ -296,6 +296,11 @@ const table = {
     expected: '[[topic]] or [[topic|words]], without other marks inside',
     remedy: 'Close the brackets and take other marks out of them; write literal brackets as \\[\\[.',
   },
+  'wikilink-part': {
+    severity: 'warning',
+    expected: 'a heading or passage that is there',
+    remedy: 'Write the topic, or take off # and what follows.',
+  },
   'wikilink-near-miss': {
     severity: 'error',
     expected: 'the name of a topic or article',
@@ -349,6 +354,11 @@ const table = {
     severity: 'error',
     expected: 'a table whose head has as many cells as the row of dashes below it',
     remedy: 'Count the cells; within a cell write the bar of a wikilink as \\|.',
+  },
+  'mark-foreign': {
+    severity: 'error',
+    expected: 'marks that this Markdown has',
+    remedy: 'Where the characters are meant as they are, write \\ before the first of them.',
   },
   'heading-space': {
     severity: 'error',

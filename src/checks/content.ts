@@ -10,12 +10,13 @@ import { coverageOf, type Coverage } from '../markdown/coverage.ts';
 import { entryAnchor } from '../markdown/flags.ts';
 import { createPipeline, type TextSource } from '../markdown/pipeline.ts';
 import { createResolve, type Target } from '../markdown/references.ts';
-import type { CompiledText, Flag, InternalLink } from '../markdown/types.ts';
+import type { CompiledText, Flag, InternalLink, Note, Passage } from '../markdown/types.ts';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { today } from '../today.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
+import { articleUrl, topicUrl } from '../urls.ts';
 import { readFrontmatter, type FileWithFrontmatter } from './frontmatter.ts';
 import { judgeAddresses } from './addresses.ts';
 import { judgeArticles } from './judge-articles.ts';
@@ -38,6 +39,10 @@ export interface TextFacts {
   coverage: Coverage;
   /** How many of its wikilinks lead to topics that nobody has written. */
   unwritten: number;
+  /** How many of its passages speak of each topic, by slug. */
+  topics: ReadonlyMap<string, number>;
+  /** How many of its passages cite each work, by id. */
+  works: ReadonlyMap<string, number>;
 }
 
 /** A content file that could be read, with its settings. */
@@ -118,7 +123,16 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
   const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file)));
 
-  messages.push(...judgeTopics(topics), ...judgeArticles(articles, works, day), ...judgeLinks(root, articles, topics));
+  const unread = [
+    ...topicFiles.flatMap(({ slug, data }) => (data ? [] : topicUrl('/', slug))),
+    ...articleFiles.flatMap(({ slug, data }) => (data ? [] : articleUrl('/', slug))),
+    ...(works.messages.length > 0 ? ['/works/'] : []),
+  ];
+  messages.push(
+    ...judgeTopics(topics),
+    ...judgeArticles(articles, works, day),
+    ...judgeLinks(root, { articles, topics, works: works.works, unread }),
+  );
   return { articles, topics, works: works.works, messages: judgeSourceFaults(articles, messages) };
 }
 
@@ -129,7 +143,23 @@ const factsOf = ({ passages, notes, headings, links, unwritten }: CompiledText):
   links,
   coverage: coverageOf(passages),
   unwritten: unwritten.length,
+  topics: countOf(passages.map(({ topics }) => topics)),
+  works: countOf(passages.map((passage) => worksOf(passage, notes))),
 });
+
+/** The works that the notes of a passage cite, each once. */
+const worksOf = (passage: Passage, notes: readonly Note[]): string[] => [
+  ...new Set(
+    notes.flatMap(({ label, citations }) => (passage.notes.includes(label) ? citations.map(({ work }) => work) : [])),
+  ),
+];
+
+/** In how many of the lists each name stands; no list holds one twice. */
+function countOf(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
 
 /** A file that could be read. */
 interface ReadFile<T> extends FileWithFrontmatter<T> {

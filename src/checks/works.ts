@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { worksSchema, type Work } from '../schemas/work.ts';
 import { digestOf } from '../markdown/cache.ts';
 import type { FindWork } from '../markdown/references.ts';
+import { RESERVED_IDS } from '../urls.ts';
 import type { Message } from './message.ts';
 import { OF_RECORDS, readSourceText } from './source-text.ts';
 import { readYaml, type Validated } from './yaml.ts';
@@ -19,10 +20,6 @@ export interface WorkFile {
 }
 
 const FILE = 'content/works.json';
-
-/** Addresses below /works/ that are not those of works. */
-/** Ids that are addresses of the site's own lists of works. */
-export const RESERVED_IDS: readonly string[] = ['page', 'by-date', 'by-language', 'by-kind'];
 
 /** Reads the records of the project in folder `root`; a project without the file has none. */
 export function readWorks(root: string): WorkFile {

@@ -2,7 +2,6 @@
 import type { Nodes } from 'mdast';
 import { stringify } from 'yaml';
 import { CODES, type CodeInfo } from '../checks/codes.ts';
-import { RESERVED_IDS } from '../checks/works.ts';
 import { comparePlaces, isError, type Message, type Place } from '../checks/message.ts';
 import type { Compilation } from '../markdown/pipeline.ts';
 import { toSlug } from '../markdown/references.ts';
@@ -12,6 +11,7 @@ import { workSchema, type Work } from '../schemas/work.ts';
 import { linesOf } from '../markdown/lines.ts';
 import { withNumbers } from '../markdown/number.ts';
 import type { Converted } from './convert.ts';
+import { RESERVED_IDS } from '../urls.ts';
 import { giveNumbers } from './numbers.ts';
 import type { ExistingArticle, Project } from './project.ts';
 import type { Report } from './report.ts';

@@ -6,6 +6,7 @@ import type { Link, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
+import { foreignMarks } from '../markdown/dialects.ts';
 import { walk } from '../markdown/walk.ts';
 import type { WrittenNode } from './form.ts';
 
@@ -41,7 +42,7 @@ const link: Handle = (node: Link, parent, state, info) => {
 
 /** Words as they stand between brackets that are written as they are: what Markdown or MDX has a use for is a number. */
 export const asText = (words: string): string =>
-  words.replace(/[{}<>&*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, asNumber);
+  words.replace(/[{}<>&*`~^\\]|=(?==)|%(?=%)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, asNumber);
 
 const asNumber = (character: string): string => `&#${character.codePointAt(0)};`;
 
@@ -57,6 +58,7 @@ function protect(tree: Root): void {
     if (node.type === 'heading')
       node.children = node.children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
     if (node.type === 'paragraph') protectParagraph(node);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') protectMarks(node);
     if (node.type === 'link') protectLink(node);
     if ('children' in node) protectBrackets(node);
   });
@@ -80,6 +82,12 @@ function protectParagraph(paragraph: Paragraph): void {
   const last = paragraph.children.at(-1);
   const number = last?.type === 'text' ? /\^p\d+[a-z]*\s*$/.exec(last.value) : null;
   if (last?.type === 'text' && number) numberAt(paragraph, last, number.index);
+}
+
+/** Marks of other Markdowns are characters of the source. */
+function protectMarks(block: Parents): void {
+  for (let mark = foreignMarks(block)[0]; mark; mark = foreignMarks(block)[0])
+    numberAt(mark.parent, mark.text, mark.index);
 }
 
 /** A time that is the text of a link is none of this site's moments. */

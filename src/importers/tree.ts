@@ -25,7 +25,7 @@ declare module 'mdast' {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
 
 /** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, a plain $, and a tag that is text. */
 const STAND_INS = new Map([

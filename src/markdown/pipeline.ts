@@ -106,7 +106,7 @@ export interface Compilation {
   passageEnds: PassageEnd[];
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** The tree of a text: Markdown with elements, tables and footnotes. Throws a `VFileMessage` where it is no MDX. */
 export function parseText(file: VFile): Root {
@@ -164,9 +164,12 @@ function create(
       if (!(error instanceof VFileMessage)) throw error;
       const place = error.place && ('start' in error.place ? error.place.start : error.place);
       const reason = error.reason.split('\n')[0] ?? '';
+      const line = body.split('\n')[(place?.line ?? 1) - 1] ?? '';
       const hint = /import|export/.test(reason)
         ? { hint: 'A line that begins with "import" or "export" is code to MDX: write &#105;mport or &#101;xport.' }
-        : {};
+        : /\{[#.]/.test(line)
+          ? { hint: 'A heading has its address from its words, and nothing has a class: take {#…} or {.…} away.' }
+          : {};
       record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${reason})`, hint);
     }
     return {

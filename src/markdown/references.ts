@@ -21,7 +21,10 @@ export interface FindWork {
   isComplete: boolean;
 }
 
-/** Answers what a name leads to; asks of the same name get the same answer. */
+/**
+ * Answers what a name leads to; asks of the same name get the same answer. The name may be an address (`articles/name`):
+ * an article that is asked for so is taken to be there, and its link is judged like any other.
+ */
 export type Resolve = (name: string) => Resolution;
 
 /** A name in the form of an address: lower case, without accents, hyphens for spaces, underscores and punctuation. */
@@ -37,23 +40,34 @@ export const toSlug = (name: string): string =>
 /** The answers that `topics` and `articles` give. */
 export function createResolve(topics: readonly Target[], articles: readonly Target[]): Resolve {
   const known = new Map<string, Resolution>();
-  const add = (kind: 'topic' | 'article', { slug, title, names }: Target): void => {
-    for (const name of [slug, title, ...names]) {
+  const names: string[] = [];
+  const add = (kind: 'topic' | 'article', { slug, title, names: others }: Target): void => {
+    for (const name of [slug, title, ...others]) {
       const key = toSlug(name);
-      if (!known.has(key)) known.set(key, { kind, slug, title });
+      const addKey = (path: string): void => void (known.has(path) || known.set(path, { kind, slug, title }));
+      addKey(key);
+      addKey(`${kind}s/${key}`);
+      names.push(key);
     }
   };
   topics.forEach((topic) => add('topic', topic));
   articles.forEach((article) => add('article', article));
-  const names = [...known.keys()];
   const answers = new Map<string, Resolution>();
   return (name) => {
-    const slug = toSlug(name);
-    const found = known.get(slug) ?? answers.get(slug);
+    const [, folder, inFolder = name] = ADDRESS.exec(name) ?? [];
+    const slug = toSlug(inFolder);
+    const key = folder === undefined ? slug : `${folder}/${slug}`;
+    const found = known.get(key) ?? answers.get(key);
     if (found) return found;
     const suggestion = nearest(slug, names);
-    const answer: Resolution = { kind: 'unwritten', slug, ...(suggestion === undefined ? {} : { suggestion }) };
-    answers.set(slug, answer);
+    const answer: Resolution =
+      folder === 'articles'
+        ? { kind: 'article', slug, title: inFolder }
+        : { kind: 'unwritten', slug, ...(suggestion === undefined ? {} : { suggestion }) };
+    answers.set(key, answer);
     return answer;
   };
 }
+
+/** A name that says which folder it is in, as Obsidian and addresses of the site do. */
+const ADDRESS = /^\/?(articles|topics)\/([^/]+)\/?$/;

@@ -1,7 +1,8 @@
-/** Finds what was meant as a table or a heading and is neither: Markdown takes it for text and says nothing. */
+/** Finds what was meant as a table, a heading or a mark and is none: Markdown takes it for text and says nothing. */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
+import { foreignMarks } from './dialects.ts';
 import { sourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
 
@@ -12,6 +13,11 @@ const HASHES = /^#{1,6}[^\s#]/;
 export function remarkLookalikes() {
   return (tree: Root, file: VFile): void => {
     walk<Nodes>(tree, (node) => {
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+      for (const { found, hint, text, index } of foreignMarks(node)) {
+        const places = sourcePlaces(file, text);
+        if (places.isLiteral(index)) record(file, 'mark-foreign', places.placeOf(index), `there is ${found}`, { hint });
+      }
       if (node.type !== 'paragraph') return;
       const [first] = node.children;
       // What begins with an escape is meant as text.

@@ -7,7 +7,8 @@ import { sourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
 
 const AT_END = /(?:^|\s+)\^(p[\w-]*)\s*$/;
-const ANYWHERE = /\^(p\d[\w-]*)/gi;
+/** Within `[[name#^p7]]` a number is where the link leads. */
+const ANYWHERE = /(?<!\[\[[^[\]]*#)\^(p\d[\w-]*)/gi;
 
 /** The plugin. */
 export function remarkPassageIds() {

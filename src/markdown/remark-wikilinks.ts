@@ -1,4 +1,8 @@
-/** Turns `[[name]]` and `[[name|words]]` into links to topics and articles. */
+/**
+ * Turns `[[name]]` and `[[name|words]]` into links to topics and articles; `[[name#A heading]]`, `[[name#p3]]` and
+ * Obsidian's `[[name#^p3]]` lead to a part of them, and `[[#A heading]]` to one of the same text.
+ */
+import { slug as headingAnchor } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
@@ -38,36 +42,64 @@ function replacements(
     const [written, target = '', words] = match;
     if (!places.isLiteral(match.index)) continue;
     const place = places.placeOf(match.index);
-    const name = target.trim();
-    const resolution = resolve(name);
+    const { name, part, anchor } = partsOf(target);
+    const isOwn = name === '' && part !== '';
+    const resolution = isOwn ? ownPage(file) : resolve(name);
     if (resolution.slug === '' || inLink) {
       record(file, 'wikilink-broken', place, inLink ? `${written} stands in another link` : `${written} names nothing`);
       continue;
     }
-    file.data.resolutions![name] = resolution;
+    if (!isOwn) file.data.resolutions![name] = resolution;
     if (resolution.kind === 'unwritten') {
       if (resolution.suggestion !== undefined)
         record(file, 'wikilink-near-miss', place, `${written} names no topic or article`, {
           hint: `Did you mean [[${resolution.suggestion}]]?`,
         });
-      file.data.compiled!.unwritten.push({ slug: resolution.slug, name, line: place.line, column: place.column });
+      else if (part !== '') record(file, 'wikilink-part', place, `${written} names a part of what is not written`);
+      const { slug } = resolution;
+      file.data.compiled!.unwritten.push({ slug, name: bare(name), line: place.line, column: place.column });
+    } else if (anchor !== '' || name.includes('/')) {
+      const path = isOwn ? '' : addressOf(resolution, '/');
+      file.data.compiled!.links.push({ path, anchor, line: place.line, column: place.column });
     }
     const position = { start: place, end: places.placeOf(match.index + written.length) };
-    const label = words?.trim() || defaultLabel(name, resolution);
-    const isSelf =
-      file.data.context?.slug === resolution.slug &&
-      file.data.context.form === (resolution.kind === 'topic' ? 'topic' : 'article');
+    const label = words?.trim() || defaultLabel(name, part, resolution);
+    const own = ownPage(file);
+    const isSelf = own.slug === resolution.slug && own.kind === resolution.kind;
     const text = { type: 'text' as const, value: label };
-    if (isSelf) found.push({ start: match.index, end: match.index + written.length, nodes: [text] });
-    else
-      found.push({
-        start: match.index,
-        end: match.index + written.length,
-        nodes: [{ type: 'wikilink', resolution, children: [text], position, data: toHtml(resolution, base) }],
-      });
+    const isPlain = isSelf && anchor === '';
+    found.push({
+      start: match.index,
+      end: match.index + written.length,
+      nodes: isPlain
+        ? [text]
+        : [
+            {
+              type: 'wikilink',
+              resolution,
+              children: [text],
+              position,
+              data: toHtml(resolution, isSelf, anchor, base),
+            },
+          ],
+    });
   }
   return found;
 }
+
+/** The two sides of the first `#`, and the anchor that the second one is: the last of some headings, or a passage. */
+function partsOf(target: string): { name: string; part: string; anchor: string } {
+  const [name = '', ...parts] = target.split('#').map((part) => part.trim());
+  const part = (parts.at(-1) ?? '').replace(/^\^/, '');
+  return { name, part, anchor: headingAnchor(part) };
+}
+
+/** The text itself, as what a link to a part of it leads to. */
+const ownPage = (file: VFile): Resolution & { kind: 'topic' | 'article' } => ({
+  kind: file.data.context?.form ?? 'article',
+  slug: file.data.context?.slug ?? '',
+  title: '',
+});
 
 /** What still looks like a wikilink has other marks inside its brackets, no beginning, or no end. */
 function findBroken(tree: Root, file: VFile): void {
@@ -90,18 +122,28 @@ function findBroken(tree: Root, file: VFile): void {
   }
 }
 
-/** A bare slug is shown as the title of what it leads to; a name in words is shown as typed. */
-function defaultLabel(name: string, resolution: Resolution): string {
-  if (resolution.kind !== 'unwritten' && name === resolution.slug) return resolution.title;
-  return name.replace(/_/g, ' ');
+/** A bare slug is shown as the title of what it leads to; a name in words, and that of a heading, as typed. */
+function defaultLabel(name: string, part: string, resolution: Resolution): string {
+  const isSlug = resolution.kind !== 'unwritten' && (name === resolution.slug || name.includes('/'));
+  const whole = isSlug ? resolution.title : bare(name).replace(/_/g, ' ');
+  const separator = PASSAGE.test(part) ? ', ' : ': ';
+  return [whole, part].filter((words) => words !== '').join(separator);
 }
 
-function toHtml(resolution: Resolution, base: string): WikilinkNode['data'] {
+/** A name without the folder that it is looked for in. */
+const bare = (name: string): string => name.replace(/^\/?topics\/|\/$/g, '');
+
+const PASSAGE = /^p\d/;
+
+const addressOf = (resolution: Resolution & { kind: 'topic' | 'article' }, base: string): string =>
+  resolution.kind === 'topic' ? topicUrl(base, resolution.slug) : articleUrl(base, resolution.slug);
+
+function toHtml(resolution: Resolution, isSelf: boolean, anchor: string, base: string): WikilinkNode['data'] {
   if (resolution.kind === 'unwritten')
     return {
       hName: 'span',
       hProperties: { className: ['unwritten'], title: 'No topic of this name has been written yet' },
     };
-  const href = resolution.kind === 'topic' ? topicUrl(base, resolution.slug) : articleUrl(base, resolution.slug);
-  return { hName: 'a', hProperties: { href } };
+  const hash = anchor === '' ? '' : `#${anchor}`;
+  return { hName: 'a', hProperties: { href: (isSelf ? '' : addressOf(resolution, base)) + hash } };
 }

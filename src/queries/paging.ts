@@ -1,5 +1,6 @@
 /** Divides long lists among pages. */
 import { site } from '../site.ts';
+import { pageCount } from '../urls.ts';
 
 /** A part of a list. */
 export interface ListPage<T> {
@@ -12,7 +13,7 @@ export interface ListPage<T> {
 
 /** The pages of `items`. */
 export function paginate<T>(items: readonly T[]): ListPage<T>[] {
-  const total = Math.max(1, Math.ceil(items.length / site.pageSize));
+  const total = pageCount(items.length);
   return Array.from({ length: total }, (_, index) => ({
     items: items.slice(index * site.pageSize, (index + 1) * site.pageSize),
     current: index + 1,

@@ -1,12 +1,13 @@
 /** All works in several orders, under headings. */
 import { kindOf, languageOf } from '../citation/kinds.ts';
 import { toSlug } from '../markdown/references.ts';
+import type { WORK_LISTS } from '../urls.ts';
 import type { CitedWork } from './works.ts';
 
 /** An order of the list of works. */
 export interface WorkOrder {
   /** Its part of the address below /works/; none for the first order. */
-  path: string;
+  path: (typeof WORK_LISTS)[number];
   label: string;
   /** The heading that a work stands under. */
   headingOf: (work: CitedWork) => string;
@@ -60,9 +61,3 @@ export const WORK_ORDERS: readonly WorkOrder[] = [
   { path: 'by-language', label: 'Language', headingOf: byLanguage, sorted: byHeading(byLanguage) },
   { path: 'by-kind', label: 'Kind', headingOf: byKind, sorted: byHeading(byKind) },
 ];
-
-/** Address of a page of a list below /works/: `''`, `page/2/`, `by-date/`, `by-date/2/`. */
-export function listPath(order: string, page: number): string {
-  const parts = [order, ...(page === 1 ? [] : order === '' ? ['page', page] : [page])].filter((part) => part !== '');
-  return parts.map((part) => `${part}/`).join('');
-}

@@ -1,6 +1,6 @@
 /** Checks of whole content folders: a case is a folder `content/` and the report that is expected of it. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CODES } from '../../src/checks/codes.ts';
@@ -46,7 +46,8 @@ describe('content', () => {
 
   test('a thousand sound articles raise no false alarm', () => {
     const root = temporaryFolder();
-    mkdirSync(join(root, 'content', 'articles'), { recursive: true });
+    cpSync(join(CASES, 'sound'), root, { recursive: true });
+    rmSync(join(root, 'content', 'articles', 'one.mdx'));
     const works = Array.from({ length: 1000 }, (_, n) => ({ id: `source-${n}`, type: 'report', title: `Source ${n}` }));
     writeFileSync(join(root, 'content', 'works.json'), JSON.stringify(works));
     const sound = readFileSync(join(CASES, 'sound', 'content', 'articles', 'one.mdx'), 'utf8');
@@ -55,9 +56,19 @@ describe('content', () => {
         join(root, 'content', 'articles', `${id}.mdx`),
         sound.replace('title: An article', `title: Article on ${id}`).replace('some-source', id),
       );
+    const lists = ['/articles/page/', '/works/page/', '/works/by-kind/', '/topics/russia/'];
+    const topic = join(root, 'content', 'topics', 'russia.mdx');
+    const links = (page: number): string => lists.map((list) => `\n\n[Page ${page}](${list}${page}/)`).join('');
+    writeFileSync(topic, readFileSync(topic, 'utf8').replace('/articles/one/', '/articles/source-1/') + links(10));
     const { messages, articles } = readContent({ root, base: '/', today: TODAY });
     assert.equal(articles.length, 1000);
     assert.deepEqual(messages, []);
+    appendFileSync(topic, links(11));
+    const dead = readContent({ root, base: '/', today: TODAY }).messages;
+    assert.deepEqual(
+      dead.map(({ found }) => found),
+      lists.map((list) => `there is no page ${list}11/`),
+    );
   });
 
   test('every code is raised by a case', () => {

@@ -1,9 +1,11 @@
 /** What holds for every built page. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { readContent } from '../../src/checks/content.ts';
+import { sitePages } from '../../src/checks/pages.ts';
 import { judgeSite } from '../../src/checks/site.ts';
 import { readSites } from '../support/sites.ts';
 
@@ -42,6 +44,19 @@ describe('every page', () => {
   });
 
   test('all this holds below a path', () => assert.deepEqual(judgeSite(sites.below, '/some/path/'), []));
+
+  for (const site of [sites.root, sites.below])
+    test(`the pages that texts may link to are those that there are: ${site === sites.root ? 'of our content' : 'of much'}`, () => {
+      const known = [...sitePages(readContent({ root: dirname(site), base: '/' })).keys()];
+      const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+      const missing = known.filter((path) => !files.includes(path.replace(/\/$/, '/index.html').slice(1)));
+      assert.deepEqual(missing, []);
+      const built = files.filter((name) => /index\.html$/.test(name)).map((name) => `/${name.slice(0, -10)}`);
+      assert.deepEqual(
+        built.filter((path) => !known.includes(path)),
+        [],
+      );
+    });
 
   test('invalid HTML would be found', () => {
     const html = read('index.html');

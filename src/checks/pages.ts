@@ -1,0 +1,86 @@
+/** Which addresses the site will have, as far as texts may link to them: those that `src/pages/` makes. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORMATS } from '../citation/files.ts';
+import { noteAnchor } from '../markdown/remark-notes.ts';
+import type { Work } from '../schemas/work.ts';
+import { articleUrl, listPath, pageCount, topicUrl, WORK_LISTS, workUrl } from '../urls.ts';
+import type { Article, TextFacts, Topic } from './content.ts';
+
+/** All that is collected, as the pages will be made of it. */
+export interface Collected {
+  articles: readonly Article[];
+  topics: readonly Topic[];
+  works: readonly Work[];
+  /** What the addresses of pages begin with of which too little could be read; what is said of them is told there. */
+  unread: readonly string[];
+}
+
+/** A page of a text, by whose anchors links are judged. */
+export interface TextPage {
+  facts: TextFacts;
+  /** Passages that are gone, and keep their anchor among the corrections. */
+  withdrawn: readonly string[];
+}
+
+/** What an address leads to: a text's page, the new address of one that has moved, or a page without texts of its own. */
+export type Target = TextPage | { movedTo: string } | undefined;
+
+const BASE = '/';
+
+/** All addresses, from the site's root. */
+export function sitePages({ articles, topics, works }: Omit<Collected, 'unread'>): Map<string, Target> {
+  const pages = new Map<string, Target>();
+  const addList = (folder: string, name: string, length: number): void => {
+    for (let page = 1; page <= pageCount(length); page++) pages.set(`/${folder}/${listPath(name, page)}`, undefined);
+  };
+  for (const path of plainPages()) pages.set(path, undefined);
+  for (const format of FORMATS) pages.set(`/works.${format}`, undefined);
+  addList('articles', '', articles.length);
+  for (const list of WORK_LISTS) addList('works', list, works.length);
+
+  const onTopic = sum(articles.map(({ facts }) => facts.topics));
+  const citing = sum(articles.map(({ facts }) => facts.works));
+  for (const { slug, facts } of topics) {
+    addList('topics', slug, onTopic.get(slug) ?? 0);
+    pages.set(topicUrl(BASE, slug), { facts, withdrawn: [] });
+  }
+  for (const { id } of works) {
+    pages.set(workUrl(BASE, id), undefined);
+    addList('works', id, citing.get(id) ?? 0);
+  }
+  for (const { slug, facts, data } of articles) {
+    const withdrawn = (data.corrections ?? []).flatMap(({ passage }) => passage ?? []);
+    const url = articleUrl(BASE, slug);
+    pages.set(url, { facts, withdrawn });
+    pages.set(`/articles/${slug}.md`, undefined);
+    for (const file of FORMATS.flatMap((format) => [`citation.${format}`, `references.${format}`]))
+      pages.set(url + file, undefined);
+    for (const former of data.formerSlugs ?? []) pages.set(articleUrl(BASE, former), { movedTo: url });
+  }
+  return pages;
+}
+
+/** The pages that are made once, of a file each; brackets in a name stand for many pages. */
+function plainPages(): string[] {
+  const files = readdirSync(join(import.meta.dirname, '../pages'), { recursive: true, encoding: 'utf8' });
+  return files
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.\w+$/.test(name) && !/[[\]]|^404\./.test(name))
+    .map((name) => (name.endsWith('.ts') ? `/${name.slice(0, -3)}` : `/${name.replace(/(index)?\.\w+$/, '/')}`))
+    .map((path) => path.replace('//', '/'))
+    .sort();
+}
+
+function sum(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [name, count] of counts.flatMap((part) => [...part])) sums.set(name, (sums.get(name) ?? 0) + count);
+  return sums;
+}
+
+/** Whether a text's page has the anchor. */
+export const hasAnchor = ({ facts, withdrawn }: TextPage, anchor: string): boolean =>
+  facts.passages.has(anchor) ||
+  withdrawn.includes(anchor) ||
+  facts.headings.includes(anchor) ||
+  (anchor.startsWith(noteAnchor('')) && facts.notes.has(anchor.slice(noteAnchor('').length)));
