@@ -24,6 +24,7 @@ import { judgeLinks } from './judge-links.ts';
 import { judgeSourceFaults } from './judge-source-faults.ts';
 import { judgeTopics } from './judge-topics.ts';
 import type { Message } from './message.ts';
+import { publishedIds, readPublished, type Published } from './published.ts';
 import { readSourceText } from './source-text.ts';
 import { readWorks, type WorkFile } from './works.ts';
 
@@ -90,13 +91,14 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   const topicFiles = readFolder(root, 'topics', topicSchema, messages);
   const articleFiles = readFolder(root, 'articles', articleSchema, messages);
   const works: WorkFile = readWorks(root);
-  messages.push(...works.messages, ...judgeAddresses(root));
+  const published = readPublished(root);
+  messages.push(...works.messages, ...judgeAddresses(root), ...published.messages);
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
   const compile = createPipeline({ base, resolve, isPublicFile: publicFiles(root), works: works.find });
   const finish = <T>(file: ReadFile<T>, kind: string, context: TextSource['context']): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
-    const key = digestOf(base, file.content);
+    const key = digestOf(base, file.content, ...context.published);
     let cached = cache?.readFresh(name, key, resolve, works.digestOf);
     if (!cached) {
       const { text, messages: found, resolutions, askedWorks } = compile({ file: file.file, body: file.body, context });
@@ -121,7 +123,7 @@ export function readContent({ root, base, cache, today: day = today() }: Content
         ];
   };
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
-  const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file)));
+  const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file, published.published)));
 
   const unread = [
     ...topicFiles.flatMap(({ slug, data }) => (data ? [] : topicUrl('/', slug))),
@@ -218,17 +220,19 @@ const topicContext = ({ slug, data }: ReadFile<TopicData>): TextSource['context'
   lang: data?.lang ?? 'en',
   edition: 'restated',
   withdrawn: [],
+  published: [],
   flags: [],
 });
 
 /** Where the settings are faulty the text is judged all the same: as one that may have a video. */
-const articleContext = ({ slug, data }: ReadFile<ArticleData>): TextSource['context'] => ({
+const articleContext = ({ slug, data }: ReadFile<ArticleData>, published: Published): TextSource['context'] => ({
   slug,
   form: 'article',
   lang: data?.lang ?? 'en',
   edition: data?.edition ?? 'restated',
   video: data ? (data.kind === 'video-digest' ? data.video : undefined) : { id: '' },
   withdrawn: (data?.corrections ?? []).flatMap(({ passage, withdrawn }) => (withdrawn && passage ? [passage] : [])),
+  published: publishedIds(published, slug, data?.formerSlugs),
   flags: flagsOf(data?.corrections ?? [], data?.sourceFaults ?? []),
 });
 

@@ -1,6 +1,9 @@
 /**
  * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and judges
  * it, and only then lets it replace dist/. Exit 1 where anything is wrong; dist/ is then as it was.
+ *
+ * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
+ * `content/published.json`.
  */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -12,16 +15,20 @@ import { lock } from '../build/lock.ts';
 import { buildFolders, mend, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
 import { tightenPolicies } from '../build/tighten-policy.ts';
+import { readContent } from '../checks/content.ts';
+import { isRecordedWhole, recordPublished } from '../checks/published.ts';
 import { judgeSite } from '../checks/site.ts';
-import { cacheFolder, digestOf } from '../markdown/cache.ts';
+import { cacheFolder, digestOf, TextCache } from '../markdown/cache.ts';
 
 const root = process.cwd();
 try {
   endWhenTold();
-  const { values } = parseArgs({ options: { site: { type: 'string' } } });
+  const { values } = parseArgs({ options: { site: { type: 'string' }, record: { type: 'boolean' } } });
   // Astro's configuration reads the variable.
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
   const { origin, base } = readAddress(process.env['SITE_URL']);
+  if (values.record && !origin)
+    throw new Error('what is published needs an address: npm run publish -- --site https://example.org/');
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const { assertOurs, letGo } = lock(root);
   process.on('exit', letGo);
@@ -39,9 +46,21 @@ try {
   await setImmediate();
   assertOurs();
   publish(folders);
+  if (origin) recordOrTell(values.record ?? false, base);
   console.log(`dist/ is built: ${pages} pages can be searched.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 process.exit(0);
+
+/** Puts the numbers of all passages into the record of what was published, or says that some are not in it. */
+function recordOrTell(isRecorded: boolean, base: string): void {
+  const { articles } = readContent({ root, base, cache: new TextCache(root, base) });
+  const now = new Map(articles.map(({ slug, facts }) => [slug, [...facts.passages]]));
+  if (isRecorded) recordPublished(root, now);
+  else if (!isRecordedWhole(root, now))
+    console.log(
+      'content/published.json does not know all passages: where this build is published, run npm run publish.',
+    );
+}

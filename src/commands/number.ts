@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { contentFiles } from '../checks/content.ts';
 import { readFrontmatter } from '../checks/frontmatter.ts';
 import { formatReport } from '../checks/message.ts';
+import { publishedIds, readPublished } from '../checks/published.ts';
 import { readSourceText } from '../checks/source-text.ts';
 import { numberPassages } from '../markdown/number.ts';
 import { articleSchema } from '../schemas/article.ts';
 
 const root = process.cwd();
+const { published } = readPublished(root);
 let total = 0;
 for (const name of contentFiles(root, 'articles')) {
   const file = `content/articles/${name}`;
@@ -16,7 +18,8 @@ for (const name of contentFiles(root, 'articles')) {
   const { text, messages } = readSourceText(path, file);
   const read = text === undefined ? undefined : readFrontmatter(file, text, articleSchema);
   const withdrawn = (read?.data?.corrections ?? []).flatMap(({ passage }) => passage ?? []);
-  const numbered = text !== undefined && read?.data ? numberPassages(text, read.body, withdrawn) : undefined;
+  const gone = [...withdrawn, ...publishedIds(published, name.replace(/\.mdx$/, ''), read?.data?.formerSlugs)];
+  const numbered = text !== undefined && read?.data ? numberPassages(text, read.body, gone) : undefined;
   const faults = [
     ...messages,
     ...(read?.messages ?? []),

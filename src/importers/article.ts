@@ -1,6 +1,7 @@
 /** Makes the files of the project of a converted text: the article with its settings and numbers, and the record of its source. */
 import type { Nodes } from 'mdast';
 import { stringify } from 'yaml';
+import { publishedIds } from '../checks/published.ts';
 import { CODES, type CodeInfo } from '../checks/codes.ts';
 import { comparePlaces, isError, type Message, type Place } from '../checks/message.ts';
 import type { Compilation } from '../markdown/pipeline.ts';
@@ -71,7 +72,8 @@ export function toArticle(converted: Converted, report: Report, options: Article
   const { passageEnds, passageTexts } = judged;
   const standing = existing?.data.corrections ?? [];
   const withdrawn = standing.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
-  const { ids, corrections } = giveNumbers(passageTexts, existing?.passages ?? [], withdrawn, today);
+  const published = publishedIds(options.project.published, slug, existing?.data.formerSlugs);
+  const { ids, corrections } = giveNumbers(passageTexts, existing?.passages ?? [], [...withdrawn, ...published], today);
   const faults = sortMessages(judged, ids, converted, report);
   const body = withNumbers(mdx, passageEnds, ids).trim();
   const gone = new Set(corrections.map(({ passage }) => passage));
@@ -112,7 +114,16 @@ function sourceId({ existing, project, slug }: ArticleOptions): string {
 /** What the checks say of the text; it has no numbers yet. */
 function judge({ mdx, written, settings }: Converted, { project, slug, lang }: ArticleOptions): Compilation {
   const video = settings.kind === 'video-digest' ? settings.video : undefined;
-  const context = { slug, form: 'article', lang, edition: 'verbatim', video, withdrawn: [], flags: [] } as const;
+  const context = {
+    slug,
+    form: 'article',
+    lang,
+    edition: 'verbatim',
+    video,
+    withdrawn: [],
+    published: [],
+    flags: [],
+  } as const;
   return project.judge(
     { file: `content/articles/${slug}.mdx`, body: mdx, tree: written, context },
     { slug, title: settings.title, names: [] },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../checks/content.ts';
 import { readFrontmatter } from '../checks/frontmatter.ts';
+import { readPublished, type Published } from '../checks/published.ts';
 import { readSourceText } from '../checks/source-text.ts';
 import { readWorks } from '../checks/works.ts';
 import { ALONE, ALONE_CONTEXT, createJudge, type Compilation, type TextSource } from '../markdown/pipeline.ts';
@@ -32,6 +33,8 @@ export interface Project {
   existing: (path: string, self: Target) => ExistingArticle | undefined;
   /** Ids of the works that there are. */
   workIds: ReadonlySet<string>;
+  /** The numbers that were published. */
+  published: Published;
   /** Paths of articles by their former slugs. */
   ofFormerSlug: ReadonlyMap<string, string>;
   /** Paths of the articles that rest on a video, by its id; those of a run are added. */
@@ -96,6 +99,7 @@ export function readProject(root: string): Project {
       return { text, data: read.data, passages };
     },
     workIds: new Set(readWorks(root).works.map(({ id }) => id)),
+    published: readPublished(root).published,
     ofFormerSlug,
     ofVideo,
     ofTitle,

@@ -15,7 +15,7 @@ export interface Numbered {
 /**
  * Numbers the passages of an article. `body` is the file with its settings blanked, `text` the file itself. Numbers that
  * are there stay; between two of them a letter is added (`p7a`), behind the last one the next number comes. Those in
- * `withdrawn` are not given again.
+ * `withdrawn`, and all others that have gone, are not given again.
  */
 export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
   const judge = createJudge(ALONE);

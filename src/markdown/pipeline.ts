@@ -76,6 +76,7 @@ export const ALONE_CONTEXT: TextContext = {
   edition: 'verbatim',
   video: { id: '' },
   withdrawn: [],
+  published: [],
   flags: [],
 };
 

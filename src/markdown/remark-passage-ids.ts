@@ -1,7 +1,7 @@
 /** Takes the numbers of passages (`… text. ^p7`) out of the text and keeps them with their paragraph. */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
+import { record, type Place } from '../checks/message.ts';
 import { passageId } from '../schemas/fields.ts';
 import { sourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
@@ -21,12 +21,7 @@ export function remarkPassageIds() {
       const atEnd = isLast ? AT_END.exec(text.value) : null;
       for (const match of text.value.matchAll(ANYWHERE)) {
         if (!places.isLiteral(match.index) || (atEnd && match.index >= atEnd.index)) continue;
-        record(
-          file,
-          'passage-id-stray',
-          places.placeOf(match.index),
-          `^${match[1]} does not stand at the end of a text`,
-        );
+        recordStray(file, match[1]!, places.placeOf(match.index), 'does not stand at the end of a text');
       }
       if (!atEnd || parent?.type !== 'paragraph') return;
       const caret = atEnd.index + atEnd[0].indexOf('^');
@@ -34,9 +29,28 @@ export function remarkPassageIds() {
       const { line, column } = places.placeOf(caret);
       const id = atEnd[1]!;
       if (passageId.safeParse(id).success) (parent.data ??= {}).passageId = { id, line, column };
-      else record(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
+      else {
+        record(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
+        remember(file, id);
+      }
       text.value = text.value.slice(0, atEnd.index);
       if (text.value === '') parent.children.pop();
     });
   };
+}
+
+/** Records a number that stands where no passage ends; it is not missed elsewhere as well. */
+export function recordStray(file: VFile, id: string, place: Place | undefined, where: string): void {
+  record(file, 'passage-id-stray', place, `^${id} ${where}`);
+  remember(file, id);
+}
+
+const remember = (file: VFile, id: string): number =>
+  (file.data.misplacedIds ??= []).push(id.toLowerCase().replace(/^p0+(?=\d)/, 'p'));
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Numbers that stand at a wrong place, or in a wrong form. */
+    misplacedIds: string[];
+  }
 }

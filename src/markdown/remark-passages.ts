@@ -12,6 +12,7 @@ import { record, type Place } from '../checks/message.ts';
 import { formatClock } from './clock.ts';
 import type { MomentsNode } from './nodes.ts';
 import type { Moment, Passage, PassageKind } from './types.ts';
+import { recordStray } from './remark-passage-ids.ts';
 import { SKIP, walk } from './walk.ts';
 
 /** What each mark of a note supports, by the anchor of the mark. */
@@ -129,14 +130,14 @@ class Collector {
       const passage = this.#current.at(-1);
       if (passage && passage.id === '' && (previous?.type === 'table' || previous?.type === 'blockquote'))
         this.#number(passage, previous, number);
-      else record(this.#file, 'passage-id-stray', number, `^${number.id} stands alone, and not after a table or quote`);
+      else recordStray(this.#file, number.id, number, 'stands alone, and not after a table or quote');
       return false;
     }
     if (isText(paragraph)) {
       this.#current = [this.#add(paragraph, 'paragraph', number, [paragraph])];
       return true;
     }
-    if (number) record(this.#file, 'passage-id-stray', number, `^${number.id} stands at a block that is no passage`);
+    if (number) recordStray(this.#file, number.id, number, 'stands at a block that is no passage');
     if (isEvidence(paragraph) && this.#current.length === 0) {
       record(this.#file, 'evidence-stray', paragraph.position?.start, 'the evidence stands before the first passage');
       return true;
@@ -167,16 +168,10 @@ class Collector {
     const own = item.children.filter((child) => child.type !== 'list');
     const paragraphs = own.filter((child) => child.type === 'paragraph');
     const numbered = paragraphs.filter((paragraph) => paragraph.data?.passageId);
-    numbered
-      .slice(0, -1)
-      .forEach((paragraph) =>
-        record(
-          this.#file,
-          'passage-id-stray',
-          paragraph.data!.passageId,
-          'the number stands before the end of the item’s own text',
-        ),
-      );
+    for (const paragraph of numbered.slice(0, -1)) {
+      const number = paragraph.data!.passageId!;
+      recordStray(this.#file, number.id, number, 'stands before the end of the item’s own text');
+    }
     let found: Passage[] = [];
     if (paragraphs.some(isText)) {
       const passage = this.#add(item, 'item', numbered.at(-1)?.data?.passageId, own, paragraphs.findLast(isText));
@@ -280,7 +275,7 @@ class Collector {
   #judgeInside(block: Nodes, where: string): void {
     walk(block, (node) => {
       const number = node.type === 'paragraph' ? node.data?.passageId : undefined;
-      if (number) record(this.#file, 'passage-id-stray', number, `^${number.id} stands ${where}`);
+      if (number) recordStray(this.#file, number.id, number, `stands ${where}`);
     });
   }
 
@@ -315,15 +310,16 @@ class Collector {
           `the passage ${JSON.stringify(`${text.slice(0, 40)}…`)} has no number`,
         );
     });
-    const last = Math.max(0, ...[...given].map(numberOf));
+    const published = this.#file.data.context?.published ?? [];
+    const last = Math.max(0, ...[...given, ...published].map(numberOf));
     // A number that stands at a wrong place was told of there.
-    for (const { code, found } of this.#file.data.messages ?? [])
-      if (code === 'passage-id-stray' || code === 'passage-id-invalid')
-        given.add(`p${/^\^p0*(\d+)/i.exec(found)?.[1] ?? ''}`);
-    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !given.has(`p${number}`));
+    for (const id of this.#file.data.misplacedIds ?? []) given.add(id);
+    const counted = Array.from({ length: last }, (_, index) => `p${index + 1}`);
+    const missing = [...new Set([...counted, ...published])].filter((id) => !given.has(id));
     if (missing.length === 0) return;
-    const next = [...this.#numbers].find(([id]) => numberOf(id) > missing[0]!)?.[1];
-    const found = `${missing.map((number) => `p${number}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
+    const after = numberOf(missing[0]!);
+    const next = [...this.#numbers].find(([id]) => numberOf(id) > after)?.[1] ?? [...this.#numbers.values()].at(-1);
+    const found = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
     record(this.#file, 'passage-id-vanished', next, found);
   }
 }

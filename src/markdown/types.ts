@@ -131,6 +131,8 @@ export interface TextContext {
   video?: { id: string; durationSeconds?: number | undefined } | undefined;
   /** Ids of passages that corrections have withdrawn. */
   withdrawn: readonly string[];
+  /** Ids that passages of the article have had on the published site. */
+  published: readonly string[];
   flags: readonly Flag[];
 }
 

@@ -64,6 +64,7 @@ const CONTEXT: TextContext = {
   edition: 'restated',
   video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 },
   withdrawn: [],
+  published: [],
   flags: [],
 };
 

@@ -25,6 +25,7 @@ export function keepLittle(folder: string): void {
   for (const collection of ['articles', 'topics'])
     for (const name of readdirSync(join(folder, 'content', collection)))
       rmSync(join(folder, 'content', collection, name));
+  rmSync(join(folder, 'content', 'published.json'), { force: true });
   writeFileSync(join(folder, LITTLE_ARTICLE), ARTICLE);
   writeFileSync(
     join(folder, LITTLE_TOPIC),

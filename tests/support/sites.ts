@@ -47,15 +47,24 @@ export function copyProject(folder: string, change?: (folder: string) => void): 
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   change?.(folder);
-  process.on('exit', () => rmSync(cacheFolder(folder), { recursive: true, force: true }));
+  removeAtEnd(cacheFolder(folder));
   return folder;
 }
 
 /** A folder that goes when the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'third-neighbour-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  removeAtEnd(folder);
   return folder;
+}
+
+const passing: string[] = [];
+
+/** Removes a folder when the process ends. */
+function removeAtEnd(folder: string): void {
+  if (passing.length === 0)
+    process.on('exit', () => passing.forEach((each) => rmSync(each, { recursive: true, force: true })));
+  passing.push(folder);
 }
 
 /** What a command printed and how it ended. */
