@@ -15,6 +15,12 @@ export type CollectionName = 'articles' | 'topics' | 'works';
 
 /** What was read last; the loaders of one build share it. */
 let shared: Content | undefined;
+/** The loaders of `astro dev`, which are filled again together. */
+const contexts = new Map<CollectionName, LoaderContext>();
+const watched = new WeakSet<object>();
+
+/** What a system tells of one save comes in several pieces. */
+const SETTLE_MS = 50;
 
 /**
  * The loader of one collection. Throws an error whose message is the whole report where the content is faulty; while
@@ -24,30 +30,53 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `third-neighbour-${collection}`,
     async load(context) {
-      const root = fileURLToPath(context.config.root);
-      const base = normalizeBase(context.config.base);
-      const read = (): Content => readContent({ root, base, cache: new TextCache(root, base) });
-      shared ??= read();
-      const isFaulty = (): boolean => shared?.messages.some(isError) ?? false;
-      if (isFaulty() && !context.watcher) throw new Error(`the content is faulty\n${formatReport(shared.messages)}`);
-      // The three collections are read together; one of them speaks.
-      const report = (): void => {
-        if (collection !== 'articles' || !shared || shared.messages.length === 0) return;
-        if (isFaulty()) context.logger.error(`the content is faulty\n${formatReport(shared.messages)}`);
-        else context.logger.warn(formatReport(shared.messages));
-      };
-      report();
+      const { watcher } = context;
+      contexts.set(collection, context);
+      if (!shared) {
+        shared = read(context);
+        if (isFaulty(shared) && !watcher) throw new Error(`the content is faulty\n${formatReport(shared.messages)}`);
+        report(context, shared);
+      }
       await fill(context, collection, shared);
-      context.watcher?.on('all', (_, path) => {
-        if (relative(join(root, 'content'), path).startsWith('..')) return;
-        const wasFaulty = isFaulty();
-        shared = read();
-        report();
-        if (wasFaulty && !isFaulty() && collection === 'articles') context.logger.info('the content is sound again');
-        void fill(context, collection, shared);
-      });
+      if (watcher && !watched.has(watcher)) {
+        watched.add(watcher);
+        watch(context, watcher);
+      }
     },
   };
+}
+
+function read({ config }: LoaderContext): Content {
+  const root = fileURLToPath(config.root);
+  const base = normalizeBase(config.base);
+  return readContent({ root, base, cache: new TextCache(root, base) });
+}
+
+const isFaulty = ({ messages }: Content): boolean => messages.some(isError);
+
+function report({ logger }: LoaderContext, content: Content): void {
+  if (content.messages.length === 0) return;
+  if (isFaulty(content)) logger.error(`the content is faulty\n${formatReport(content.messages)}`);
+  else logger.warn(formatReport(content.messages));
+}
+
+/** Reads all content anew after a save, once for all collections. */
+function watch(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): void {
+  const folder = join(fileURLToPath(context.config.root), 'content');
+  let timer: NodeJS.Timeout | undefined;
+  const update = (): void => {
+    const wasFaulty = shared !== undefined && isFaulty(shared);
+    const content = read(context);
+    shared = content;
+    report(context, content);
+    if (wasFaulty && !isFaulty(content)) context.logger.info('the content is sound again');
+    for (const [collection, each] of contexts) void fill(each, collection, content);
+  };
+  watcher.on('all', (_, path) => {
+    if (relative(folder, path).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(update, SETTLE_MS);
+  });
 }
 
 async function fill({ store, parseData }: LoaderContext, collection: CollectionName, content: Content): Promise<void> {
