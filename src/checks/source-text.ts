@@ -1,6 +1,7 @@
 /** Reads a content file as text, and refuses what would harm or mislead what comes after. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { FORBIDDEN, PILE } from '../schemas/characters.ts';
 import type { Message } from './message.ts';
 
 /** How large a file and a line of it may be. */
@@ -17,16 +18,9 @@ export const OF_RECORDS: Size = { bytes: 100_000_000, line: 100_000_000 };
 /** How many marks may nest at a line's beginning. */
 export const MAX_DEPTH = 32;
 const MAX_INDENTATION = 1_000;
-/** Control characters; bidirectional ones show a text in another order than it has, tag characters cannot be seen at all. */
-export const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
-
 /** A character by its number, as Unicode writes it: `U+202E`. */
 export const codePointOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** More marks on one letter than any script puts there. */
-export const PILE = /\p{M}{33,}/u;
 
 /** A file's text, with line feeds only and without a byte-order mark; nothing where it cannot be used. */
 export interface SourceText {

@@ -163,7 +163,14 @@ const quoting = (issue: z.core.$ZodIssue, found: unknown): string =>
       ? ' If these are its words, put them in quotation marks.'
       : ` Put it in quotation marks: ${JSON.stringify(String(found))}.`;
 
-const show = (value: unknown): string => (value === null ? 'empty' : (JSON.stringify(value)?.slice(0, 80) ?? 'absent'));
+/** A value as a message quotes it: what cannot be seen, or turns what follows, as its number. */
+const show = (value: unknown): string =>
+  value === null
+    ? 'empty'
+    : (JSON.stringify(value)
+        ?.slice(0, 80)
+        .replace(/[\p{Cf}\p{Cc}\p{Mn}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`) ??
+      'absent');
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;

@@ -2,7 +2,8 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../checks/message.ts';
-import { codePointOf, FORBIDDEN, OF_TEXT } from '../checks/source-text.ts';
+import { codePointOf, OF_TEXT } from '../checks/source-text.ts';
+import { FORBIDDEN } from '../schemas/characters.ts';
 import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
 import { walk } from '../markdown/walk.ts';

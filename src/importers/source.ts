@@ -2,7 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { codePointOf, depthOf, firstInvalidByte, FORBIDDEN, MAX_DEPTH, OF_TEXT, PILE } from '../checks/source-text.ts';
+import { codePointOf, depthOf, firstInvalidByte, MAX_DEPTH, OF_TEXT } from '../checks/source-text.ts';
+import { FORBIDDEN, PILE } from '../schemas/characters.ts';
 import type { Source } from './form.ts';
 import { Refusal, START, type Report } from './report.ts';
 

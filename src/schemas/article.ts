@@ -1,6 +1,6 @@
 /** Frontmatter of an article (`content/articles/*.mdx`). One sentence a field: editors' errors quote it. */
 import { z } from 'zod';
-import { isoDate, language, noteLabel, passageId, slug, text } from './fields.ts';
+import { isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
 
 const correction = z.strictObject({
   date: isoDate.describe('the day of the correction, YYYY-MM-DD'),
@@ -22,7 +22,7 @@ const sourceFault = z.strictObject({
 });
 
 const common = {
-  title: text.describe('the title of the article as readers see it'),
+  title: title.describe('the title of the article as readers see it'),
   description: text.describe('what the article says, in one or two sentences'),
   lang: language.describe('the language of the text (BCP 47), such as en'),
   edition: z

@@ -1,5 +1,6 @@
 /** The kinds of value that several schemas share, each with the sentence that an editor reads when it is wrong. */
 import { z } from 'zod';
+import { isSound } from './characters.ts';
 
 /** Whether `text` names a day of the (proleptic Gregorian) calendar, written YYYY-MM-DD as in ISO 8601. */
 export function isCalendarDate(text: string): boolean {
@@ -19,7 +20,7 @@ export function isLanguageTag(text: string): boolean {
 
 /** Whether `text` is an address that a reader can be sent to: https or http, without a user name, at a public host. */
 export function isWebAddress(text: string): boolean {
-  if (text.length > 2048 || !URL.canParse(text)) return false;
+  if (text.length > 2048 || /[\s<>"]/.test(text) || !isSound(text) || !URL.canParse(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:') return false;
   if (username || password) return false;
@@ -28,8 +29,16 @@ export function isWebAddress(text: string): boolean {
   );
 }
 
-/** Text that says something: at least one character that is not white space. */
-export const text = z.string().refine((value) => value.trim() !== '', 'some text');
+/** Text that says something and shows as it is written: with a letter, digit or sign, and without characters nobody sees. */
+export const text = z
+  .string()
+  .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), 'some text')
+  .refine(isSound, 'characters that are seen, in the order in which they stand, with their accents (Unicode NFC)');
+
+/** What a thing is called: a text in one line, with a letter or digit by which it is found in lists. */
+export const title = text
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'a name with a letter or digit')
+  .refine((value) => !/[\n\r\u2028\u2029]/.test(value.trim()), 'a name in one line');
 
 /** Name of a file or record in addresses: lower-case Latin letters, digits and hyphens. */
 export const slug = z

@@ -1,14 +1,14 @@
 /** Frontmatter of a topic (`content/topics/*.mdx`). */
 import { z } from 'zod';
-import { language, text } from './fields.ts';
+import { language, text, title } from './fields.ts';
 
 /** What the frontmatter of a topic may hold. */
 export const topicSchema = z.strictObject({
-  title: text.describe('the name of the topic as readers see it'),
+  title: title.describe('the name of the topic as readers see it'),
   kind: z.enum(['subject', 'person', 'place']).describe('"subject", "person" or "place"'),
   description: text.describe('what the topic is, in one sentence'),
   lang: language.optional().describe('the language of the introduction (BCP 47), if it is not the site’s'),
-  aliases: z.array(text).optional().describe('other names that wikilinks and searches may use'),
+  aliases: z.array(title).optional().describe('other names that wikilinks and searches may use'),
 });
 
 /** The frontmatter of a topic. */

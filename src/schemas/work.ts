@@ -3,7 +3,7 @@
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
 import { z } from 'zod';
-import { isCalendarDate, language, text, webAddress } from './fields.ts';
+import { isCalendarDate, language, text, title, webAddress } from './fields.ts';
 
 /** A key that notes cite. Zotero writes an address of its own where no citation key is given. */
 const workId = z
@@ -13,15 +13,18 @@ const workId = z
     'a key of lower-case Latin letters, digits and hyphens, such as reeves-2012; in Zotero give it as citation key',
   );
 
+/** The processor of references keeps names in objects, where those of an object's own parts are taken. */
+const nameText = text.refine((value) => value.split(/\s/).every((word) => !(word in {})), 'the name of somebody');
+
 const name = z
   .strictObject({
-    family: text.optional().describe('the family name'),
-    given: text.optional().describe('the given names'),
-    'dropping-particle': text.optional().describe('a particle that goes where the family name stands alone'),
-    'non-dropping-particle': text.optional().describe('a particle that stays with the family name, such as "van"'),
-    suffix: text.optional().describe('what follows the name, such as "Jr."'),
+    family: nameText.optional().describe('the family name'),
+    given: nameText.optional().describe('the given names'),
+    'dropping-particle': nameText.optional().describe('a particle that goes where the family name stands alone'),
+    'non-dropping-particle': nameText.optional().describe('a particle that stays with the family name, such as "van"'),
+    suffix: nameText.optional().describe('what follows the name, such as "Jr."'),
     'comma-suffix': z.boolean().optional().describe('true if a comma stands before the suffix'),
-    literal: text.optional().describe('a name that is not divided, such as an institution’s'),
+    literal: nameText.optional().describe('a name that is not divided, such as an institution’s'),
   })
   .refine(
     (value) => value.literal !== undefined || value.family !== undefined,
@@ -145,7 +148,7 @@ export const workSchema = z.strictObject({
     'the key of the work, in lower-case Latin letters, digits and hyphens, such as reeves-2012; give it as citation key in Zotero',
   ),
   type: z.enum(WORK_TYPES).describe('the kind of work as CSL names it, such as report or article-journal'),
-  title: text.describe('the title as it stands on the work, in its own language and script'),
+  title: title.describe('the title as it stands on the work, in its own language and script'),
   'title-short': text.optional().describe('a short form of the title, for later notes'),
   'original-title': text.optional().describe('the title of the work that this one translates'),
   author: names.describe('the authors, in their own spelling'),
@@ -220,7 +223,7 @@ export const workSchema = z.strictObject({
   abstract: text.optional().describe('what the work is about; it is not shown'),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI without its address, such as 10.1080/09512748.2012.728241')
+    .regex(/^10\.\d{4,9}\/[^\s\p{C}"]+$/u, 'a DOI without its address, such as 10.1080/09512748.2012.728241')
     .optional()
     .describe('the DOI, without https://doi.org/'),
   ISBN: text.optional().describe('the ISBN'),

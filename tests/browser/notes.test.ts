@@ -61,7 +61,7 @@ describe('in the margin of a wide window', () => {
     await page.keyboard.press('Escape');
     assert.ok(await isFocused(page, '#noteref-9-1'));
     await note.getByRole('link', { name: 'Note 9 in the list' }).click();
-    assert.equal(new URL(page.url()).hash, '#backref-9-1');
+    await page.waitForURL(({ hash }) => hash === '#backref-9-1');
     await close();
   });
 
@@ -126,7 +126,7 @@ describe('at the mark in a narrower window', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, '#backref-5-1');
+    await page.waitForURL(({ hash }) => hash === '#backref-5-1');
     assert.equal(await preview(page).count(), 0);
     assert.equal(await isFocused(page, '#noteref-5-1'), false, 'focus stays with the note');
     await close();

@@ -136,7 +136,7 @@ describe('the menu of a passage', () => {
   test('without scripts the number is the link', async () => {
     const { page, close } = await open(ANALYSIS, { javaScriptEnabled: false });
     await number(page, 'p28').click();
-    assert.equal(new URL(page.url()).hash, '#p28');
+    await page.waitForURL(({ hash }) => hash === '#p28');
     await close();
   });
 });

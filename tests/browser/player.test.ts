@@ -95,7 +95,7 @@ describe('the player', () => {
     await isPlaying(page, ['p10']);
     assert.equal(await page.evaluate(() => scrollY), before);
     await player(page).getByRole('link', { name: 'Passage 10' }).click();
-    assert.equal(new URL(page.url()).hash, '#p10');
+    await page.waitForURL(({ hash }) => hash === '#p10');
     assert.ok(await page.locator('#p10').evaluate((passage) => passage.getBoundingClientRect().bottom < innerHeight));
     assert.equal(await page.locator('.playhead').count(), 1);
     await close();

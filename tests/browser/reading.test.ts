@@ -24,19 +24,19 @@ describe('without scripts', () => {
   test('a mark leads to its note, which is marked, and the note leads back', async () => {
     const { page, close } = await open(ANALYSIS, options);
     await page.locator('#noteref-9-1').click();
-    assert.equal(new URL(page.url()).hash, '#backref-9-1');
+    await page.waitForURL(({ hash }) => hash === '#backref-9-1');
     const note = page.locator('#note-9');
     assert.ok(await note.evaluate((element) => element.matches(':has(:target)')));
     assert.notEqual(await note.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgba(0, 0, 0, 0)');
     await note.getByRole('link', { name: 'Back to passage 26' }).click();
-    assert.equal(new URL(page.url()).hash, '#noteref-9-1');
+    await page.waitForURL(({ hash }) => hash === '#noteref-9-1');
     await close();
   });
 
   test('a passage’s number is a link to itself', async () => {
     const { page, close } = await open(ANALYSIS, options);
     await page.getByRole('link', { name: 'Passage 25', exact: true }).click();
-    assert.equal(new URL(page.url()).hash, '#p25');
+    await page.waitForURL(({ hash }) => hash === '#p25');
     await close();
   });
 
@@ -55,11 +55,11 @@ describe('without scripts', () => {
     const mark = page.locator('a[role="doc-noteref"]').first();
     const href = await mark.getAttribute('href');
     await mark.click();
-    assert.equal(new URL(page.url()).hash, href);
+    await page.waitForURL(({ hash }) => hash === href);
     const note = page.locator('.notes > li').filter({ has: page.locator(href!) });
     assert.ok(await note.isVisible());
     await note.getByRole('link', { name: /^Back to passage/ }).click();
-    assert.match(new URL(page.url()).hash, /noteref/);
+    await page.waitForURL(({ hash }) => /noteref/.test(hash));
     assert.ok((await page.locator('.moment').count()) > 0);
     await close();
   });

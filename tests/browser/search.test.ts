@@ -8,7 +8,6 @@ import { compressedBytes, serve } from '../support/server.ts';
 import { readSites, temporaryFolder } from '../support/sites.ts';
 import { at, folder, open, theBrowser } from './support.ts';
 
-const queryOf = (page: Page): string | null => new URL(page.url()).searchParams.get('q');
 const hits = (page: Page) => page.locator('.hits .hit:visible');
 const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => /place|found|answer/.test(document.querySelector('.status')?.textContent ?? ''));
@@ -82,7 +81,7 @@ describe('search', () => {
     await page.waitForURL('**#p45');
     await page.goBack();
     await settled(page);
-    assert.equal(queryOf(page), 'cashmere');
+    await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'cashmere');
     assert.ok((await hits(page).count()) > 0);
     await close();
   });
@@ -95,7 +94,7 @@ describe('search', () => {
       await page.keyboard.press('Enter');
     }
     await page.goBack();
-    assert.equal(queryOf(page), 'Orkhon');
+    await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'Orkhon');
     await page.goForward();
     await page.waitForFunction(() => document.querySelectorAll('.hits .hit').length > 5);
     await page.locator('.hits section > button').first().click();

@@ -7,6 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { readContent } from '../../src/checks/content.ts';
 import { sitePages } from '../../src/checks/pages.ts';
 import { judgeSite } from '../../src/checks/site.ts';
+import { HOSTILE } from '../support/hostile-settings.ts';
 import { readSites } from '../support/sites.ts';
 
 const sites = readSites();
@@ -57,6 +58,19 @@ describe('every page', () => {
         [],
       );
     });
+
+  for (const path of ['works', 'works/by-kind', 'articles', 'topics/hostile', 'search'])
+    test(`${path} is valid HTML with settings that try what they can`, () =>
+      assert.deepEqual(problems(readFileSync(join(sites.below, path, 'index.html'), 'utf8')), []));
+  HOSTILE.forEach((words, index) =>
+    test(`so is all that is made of ${JSON.stringify(words)}`, () => {
+      for (const folder of ['works', 'articles'])
+        assert.deepEqual(
+          problems(readFileSync(join(sites.below, folder, `hostile-${index}`, 'index.html'), 'utf8')),
+          [],
+        );
+    }),
+  );
 
   test('invalid HTML would be found', () => {
     const html = read('index.html');

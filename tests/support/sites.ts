@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../src/markdown/cache.ts';
+import { addHostileSettings } from './hostile-settings.ts';
 import { longArticle } from './long-article.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -35,8 +36,8 @@ export interface Sites {
   /** The same, built in another folder and time zone. */
   again: string;
   /**
-   * Built for https://example.org/some/path/, with an address to report mistakes to, one very long article, and articles
-   * that were imported.
+   * Built for https://example.org/some/path/, with an address to report mistakes to, one very long article, articles that
+   * were imported, and settings that try what they can.
    */
   below: string;
 }
@@ -146,6 +147,7 @@ export async function makeSites(): Promise<void> {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('reportTo: undefined', "reportTo: 'editor@example.org'"));
     writeFileSync(join(folder, 'content', 'articles', 'a-long-article.mdx'), longArticle());
+    addHostileSettings(folder);
     writeFileSync(join(folder, 'content', 'addresses.json'), JSON.stringify(ANSWERS));
   };
   const below = await site(
