@@ -4,7 +4,8 @@
  * cites; it serves again when all of this is the same.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Message } from '../checks/message.ts';
 import type { Resolve } from './references.ts';
@@ -48,7 +49,21 @@ export function pipelineVersion(root: string): string {
 /** Where the project in folder `root` keeps what it need not do again. */
 export const cacheFolder = (root: string): string =>
   // Copies of the project may share node_modules, so the folder is told apart by where the project is.
-  join(root, 'node_modules', '.cache', 'third-neighbour', digestOf(resolve(root)).slice(0, 16));
+  join(cachesFor(root), digestOf(resolve(root)).slice(0, 16));
+
+const OURS = 'third-neighbour';
+
+/** Beside the packages, where nobody looks; where they cannot be written to, in the system's temporary folder. */
+function cachesFor(root: string): string {
+  const folder = join(root, 'node_modules', '.cache', OURS);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return join(tmpdir(), OURS);
+  }
+}
 
 /** The cache of the project in folder `root` for the base path `base`. */
 export class TextCache {

@@ -10,7 +10,7 @@ interface RunningFile {
 }
 
 /** How much longer than its limit a test may be silent before the run is ended: its own process ends it first, if it can. */
-const GRACE_MS = 15_000;
+const GRACE = 1.125;
 
 /** Keeps the times of the tests of a run; `signal` ends the run where one of them hangs. */
 export class Watch {
@@ -59,7 +59,7 @@ export class Watch {
   }
 
   #look(): void {
-    const silentSince = performance.now() - this.#limitMs - GRACE_MS;
+    const silentSince = performance.now() - this.#limitMs * GRACE;
     const hanging = [...this.#running].filter(([, { atMs }]) => atMs < silentSince);
     if (hanging.length === 0 || this.signal.aborted) return;
     for (const [file, { last }] of hanging)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { TextCache, type CachedText } from '../../../src/markdown/cache.ts';
+import { cacheFolder, TextCache, type CachedText } from '../../../src/markdown/cache.ts';
 import { copyProject, temporaryFolder } from '../../support/sites.ts';
 
 const text = { html: '<p>x</p>', headings: [], passages: [], notes: [], links: [], unwritten: [] };
@@ -29,4 +31,14 @@ test('a text serves again while its content, the pipeline its wikilinks and its 
     'a work was edited',
   );
   assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
+});
+
+test('where the packages cannot be written to, it is kept in the temporary folder', () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'node_modules'));
+  assert.ok(cacheFolder(root).startsWith(join(root, 'node_modules', '.cache')));
+  const other = temporaryFolder();
+  writeFileSync(join(other, 'node_modules'), '');
+  assert.ok(cacheFolder(other).startsWith(join(tmpdir(), 'third-neighbour')));
+  assert.notEqual(cacheFolder(other), cacheFolder(join(other, 'another')));
 });
