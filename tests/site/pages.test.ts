@@ -79,6 +79,17 @@ describe('every page', () => {
   });
 });
 
+test('the licences of what others made go with it', () => {
+  const text = read('licences.txt');
+  for (const words of [
+    'Copyright (c) Pagefind',
+    'Copyright 2017 The Literata Project Authors',
+    'The Third Neighbour authors',
+  ])
+    assert.ok(text.includes(words), words);
+  assert.ok(read('about/index.html').includes('href="/licences.txt"'));
+});
+
 describe('content security policy', () => {
   const policyOf = (html: string): Map<string, string[]> => {
     const [, content = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];

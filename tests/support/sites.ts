@@ -8,7 +8,16 @@ import { addHostileSettings } from './hostile-settings.ts';
 import { longArticle } from './long-article.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'content',
+  'public',
+  'LICENSE',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Where the built sites of this test run are, by their names. */
 const RECORD = join(PROJECT, 'node_modules', '.cache', 'third-neighbour', 'test-sites.json');
