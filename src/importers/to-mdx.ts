@@ -86,8 +86,9 @@ function protectParagraph(paragraph: Paragraph): void {
 
 /** Marks of other Markdowns are characters of the source. */
 function protectMarks(block: Parents): void {
-  for (let mark = foreignMarks(block)[0]; mark; mark = foreignMarks(block)[0])
-    numberAt(mark.parent, mark.text, mark.index);
+  // From behind, what stands before a character that is written keeps its place.
+  for (const { parent, text, index } of foreignMarks(block).sort((a, b) => b.index - a.index))
+    if (index < text.value.length) numberAt(parent, text, index);
 }
 
 /** A time that is the text of a link is none of this site's moments. */
@@ -116,13 +117,13 @@ function protectBrackets(parent: Parents): void {
   }
 }
 
-/** Writes one character of `text` so that it means itself; gives what follows it. */
+/** Writes one character of `text` so that it means itself, and leaves `text` what stands before; gives what follows. */
 function numberAt(parent: Parents, text: Text, index: number): Text | undefined {
   const character = String.fromCodePoint(text.value.codePointAt(index)!);
-  const before: Text = { ...text, value: text.value.slice(0, index) };
   const written: WrittenNode = { type: 'written', role: 'characters', value: asItself(character) };
   const after: Text = { ...text, value: text.value.slice(index + character.length) };
-  const nodes = [before, written, after].filter(({ value }) => value !== '');
+  text.value = text.value.slice(0, index);
+  const nodes = [text, written, after].filter(({ value }) => value !== '');
   parent.children.splice(parent.children.indexOf(text as never), 1, ...(nodes as never[]));
   return after.value === '' ? undefined : after;
 }

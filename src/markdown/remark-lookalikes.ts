@@ -1,9 +1,9 @@
 /** Finds what was meant as a table, a heading or a mark and is none: Markdown takes it for text and says nothing. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { record } from '../checks/message.ts';
 import { foreignMarks } from './dialects.ts';
-import { sourcePlaces } from './source-places.ts';
+import { sourcePlaces, type SourcePlaces } from './source-places.ts';
 import { walk } from './walk.ts';
 
 const DELIMITER_ROW = /^\s*\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/m;
@@ -14,8 +14,10 @@ export function remarkLookalikes() {
   return (tree: Root, file: VFile): void => {
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+      const placesOf = new Map<Text, SourcePlaces>();
       for (const { found, hint, text, index } of foreignMarks(node)) {
-        const places = sourcePlaces(file, text);
+        const places = placesOf.get(text) ?? sourcePlaces(file, text);
+        placesOf.set(text, places);
         if (places.isLiteral(index)) record(file, 'mark-foreign', places.placeOf(index), `there is ${found}`, { hint });
       }
       if (node.type !== 'paragraph') return;
