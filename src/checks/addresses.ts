@@ -1,8 +1,9 @@
 /** The record of what outside addresses answered (`content/addresses.json`), written by `npm run links`. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isoDate, text, webAddress } from '../schemas/fields.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Message } from './message.ts';
 import { readYaml, type Validated } from './yaml.ts';
 
@@ -36,7 +37,5 @@ export const judgeAddresses = (root: string): Message[] => read(root)?.messages 
 /** Writes the record in the order of the addresses, whole or not at all. */
 export function writeAddresses(root: string, addresses: Addresses): void {
   const sorted = Object.fromEntries(Object.entries(addresses).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const aside = `${pathIn(root)}.new`;
-  writeFileSync(aside, `${JSON.stringify(sorted, undefined, 2)}\n`);
-  renameSync(aside, pathIn(root));
+  writeWhole(pathIn(root), `${JSON.stringify(sorted, undefined, 2)}\n`);
 }

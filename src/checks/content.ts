@@ -40,10 +40,10 @@ export interface TextFacts {
   coverage: Coverage;
   /** How many of its wikilinks lead to topics that nobody has written. */
   unwritten: number;
-  /** How many of its passages speak of each topic, by slug. */
-  topics: ReadonlyMap<string, number>;
-  /** How many of its passages cite each work, by id. */
-  works: ReadonlyMap<string, number>;
+  /** Slugs of topics: each as often as passages speak of it. */
+  topics: readonly string[];
+  /** Ids of works: each as often as passages cite it. */
+  works: readonly string[];
 }
 
 /** A content file that could be read, with its settings. */
@@ -95,7 +95,8 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   messages.push(...works.messages, ...judgeAddresses(root), ...published.messages);
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
-  const compile = createPipeline({ base, resolve, isPublicFile: publicFiles(root), works: works.find });
+  const isPublicFile = publicFiles(root);
+  const compile = createPipeline({ base, resolve, isPublicFile, works: works.find });
   const finish = <T>(file: ReadFile<T>, kind: string, context: TextSource['context']): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
     const key = digestOf(base, file.content, ...context.published);
@@ -133,7 +134,7 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   messages.push(
     ...judgeTopics(topics),
     ...judgeArticles(articles, works, day),
-    ...judgeLinks(root, { articles, topics, works: works.works, unread }),
+    ...judgeLinks({ articles, topics, works: works.works, unread }, isPublicFile),
   );
   return { articles, topics, works: works.works, messages: judgeSourceFaults(articles, messages) };
 }
@@ -145,8 +146,8 @@ const factsOf = ({ passages, notes, headings, links, unwritten }: CompiledText):
   links,
   coverage: coverageOf(passages),
   unwritten: unwritten.length,
-  topics: countOf(passages.map(({ topics }) => topics)),
-  works: countOf(passages.map((passage) => worksOf(passage, notes))),
+  topics: passages.flatMap(({ topics }) => topics),
+  works: passages.flatMap((passage) => worksOf(passage, notes)),
 });
 
 /** The works that the notes of a passage cite, each once. */
@@ -155,13 +156,6 @@ const worksOf = (passage: Passage, notes: readonly Note[]): string[] => [
     notes.flatMap(({ label, citations }) => (passage.notes.includes(label) ? citations.map(({ work }) => work) : [])),
   ),
 ];
-
-/** In how many of the lists each name stands; no list holds one twice. */
-function countOf(lists: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
 
 /** A file that could be read. */
 interface ReadFile<T> extends FileWithFrontmatter<T> {

@@ -1,15 +1,14 @@
 /** Links between pages of the site: the page exists, and the anchor on it. */
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { InternalLink } from '../markdown/types.ts';
+import { articleUrl, topicUrl } from '../urls.ts';
 import type { Code } from './codes.ts';
 import type { Entry } from './content.ts';
 import type { Message } from './message.ts';
 import { hasAnchor, sitePages, type Collected } from './pages.ts';
 import { didYouMean } from './suggest.ts';
 
-/** Judges the links of all articles and topics. */
-export function judgeLinks(root: string, collected: Collected): Message[] {
+/** Judges the links of all articles and topics; `isPublicFile` says whether `public/` holds a file of a path. */
+export function judgeLinks(collected: Collected, isPublicFile: (path: string) => boolean): Message[] {
   const pages = sitePages(collected);
   const judge = (file: string, home: string, { path, anchor, line, column }: InternalLink): Message[] => {
     const target = path === '' ? home : path.split('?')[0]!;
@@ -18,7 +17,7 @@ export function judgeLinks(root: string, collected: Collected): Message[] {
     ];
     if (collected.unread.some((start) => target.startsWith(start))) return [];
     if (!pages.has(target)) {
-      if (isPublicFile(root, path)) return [];
+      if (isPublicFile(path.slice(1))) return [];
       return fault('link-dead', `there is no page ${target}`, didYouMean(target, [...pages.keys()]));
     }
     const page = pages.get(target);
@@ -32,12 +31,7 @@ export function judgeLinks(root: string, collected: Collected): Message[] {
   const judgeAll = (home: string, { file, facts }: Entry<unknown>): Message[] =>
     facts.links.flatMap((link) => judge(file, home, link));
   return [
-    ...collected.articles.flatMap((article) => judgeAll(`/articles/${article.slug}/`, article)),
-    ...collected.topics.flatMap((topic) => judgeAll(`/topics/${topic.slug}/`, topic)),
+    ...collected.articles.flatMap((article) => judgeAll(articleUrl('/', article.slug), article)),
+    ...collected.topics.flatMap((topic) => judgeAll(topicUrl('/', topic.slug), topic)),
   ];
 }
-
-const isPublicFile = (root: string, path: string): boolean => {
-  const file = join(root, 'public', path);
-  return existsSync(file) && statSync(file).isFile();
-};

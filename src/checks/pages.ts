@@ -24,13 +24,13 @@ export interface TextPage {
 }
 
 /** What an address leads to: a text's page, the new address of one that has moved, or a page without texts of its own. */
-export type Target = TextPage | { movedTo: string } | undefined;
+export type LinkTarget = TextPage | { movedTo: string } | undefined;
 
 const BASE = '/';
 
 /** All addresses, from the site's root. */
-export function sitePages({ articles, topics, works }: Omit<Collected, 'unread'>): Map<string, Target> {
-  const pages = new Map<string, Target>();
+export function sitePages({ articles, topics, works }: Omit<Collected, 'unread'>): Map<string, LinkTarget> {
+  const pages = new Map<string, LinkTarget>();
   const addList = (folder: string, name: string, length: number): void => {
     for (let page = 1; page <= pageCount(length); page++) pages.set(`/${folder}/${listPath(name, page)}`, undefined);
   };
@@ -39,8 +39,8 @@ export function sitePages({ articles, topics, works }: Omit<Collected, 'unread'>
   addList('articles', '', articles.length);
   for (const list of WORK_LISTS) addList('works', list, works.length);
 
-  const onTopic = sum(articles.map(({ facts }) => facts.topics));
-  const citing = sum(articles.map(({ facts }) => facts.works));
+  const onTopic = countOf(articles.flatMap(({ facts }) => facts.topics));
+  const citing = countOf(articles.flatMap(({ facts }) => facts.works));
   for (const { slug, facts } of topics) {
     addList('topics', slug, onTopic.get(slug) ?? 0);
     pages.set(topicUrl(BASE, slug), { facts, withdrawn: [] });
@@ -72,10 +72,11 @@ function plainPages(): string[] {
     .sort();
 }
 
-function sum(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [name, count] of counts.flatMap((part) => [...part])) sums.set(name, (sums.get(name) ?? 0) + count);
-  return sums;
+/** How often each name stands in a list. */
+function countOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether a text's page has the anchor. */

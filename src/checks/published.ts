@@ -2,10 +2,11 @@
  * The record of what was published (`content/published.json`), written by `npm run publish`: which numbers each article
  * has had. A number that stood in it once must not vanish without a word, and is never given to another passage.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { slug } from '../schemas/fields.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Message } from './message.ts';
 import { readYaml } from './yaml.ts';
 
@@ -49,9 +50,7 @@ export function recordPublished(root: string, now: Published): void {
   const lines = Object.entries(articles).map(
     ([name, ranges]) => `    ${JSON.stringify(name)}: ${JSON.stringify(ranges)}`,
   );
-  const aside = join(root, `${FILE}.new`);
-  writeFileSync(aside, `{\n  "articles": {\n${lines.join(',\n')}\n  }\n}\n`);
-  renameSync(aside, join(root, FILE));
+  writeWhole(join(root, FILE), `{\n  "articles": {\n${lines.join(',\n')}\n  }\n}\n`);
 }
 
 /** Whether the record knows all of these ids by slug. */

@@ -1,5 +1,4 @@
 /** `npm run number`: writes the missing numbers of passages into the articles. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../checks/content.ts';
 import { readFrontmatter } from '../checks/frontmatter.ts';
@@ -8,6 +7,7 @@ import { publishedIds, readPublished } from '../checks/published.ts';
 import { readSourceText } from '../checks/source-text.ts';
 import { numberPassages } from '../markdown/number.ts';
 import { articleSchema } from '../schemas/article.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const root = process.cwd();
 const { published } = readPublished(root);
@@ -33,8 +33,7 @@ for (const name of contentFiles(root, 'articles')) {
   }
   if (numbered.written.length === 0) continue;
   total += numbered.written.length;
-  writeFileSync(`${path}.next`, numbered.text);
-  renameSync(`${path}.next`, path);
+  writeWhole(path, numbered.text);
   console.log(`${file}: ${numbered.written.map((id) => `^${id}`).join(' ')}`);
 }
 if (!process.exitCode && total === 0) console.log('Every passage has its number.');

@@ -4,10 +4,11 @@
  * cites; it serves again when all of this is the same.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Message } from '../checks/message.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Resolve } from './references.ts';
 import type { CompiledText, Resolution } from './types.ts';
 
@@ -101,10 +102,6 @@ export class TextCache {
 
   /** Puts a text in the place of an older one, whole or not at all. */
   write(name: string, text: CachedText): void {
-    const path = this.#path(name);
-    mkdirSync(dirname(path), { recursive: true });
-    const aside = `${path}.${process.pid}`;
-    writeFileSync(aside, JSON.stringify({ ...text, key: digestOf(this.#version, text.key) }));
-    renameSync(aside, path);
+    writeWhole(this.#path(name), JSON.stringify({ ...text, key: digestOf(this.#version, text.key) }));
   }
 }

@@ -44,10 +44,8 @@ export function createResolve(topics: readonly Target[], articles: readonly Targ
   const add = (kind: 'topic' | 'article', { slug, title, names: others }: Target): void => {
     for (const name of [slug, title, ...others]) {
       const key = toSlug(name);
-      const addKey = (path: string): void => void (known.has(path) || known.set(path, { kind, slug, title }));
-      addKey(key);
-      addKey(`${kind}s/${key}`);
       names.push(key);
+      for (const path of [key, `${kind}s/${key}`]) if (!known.has(path)) known.set(path, { kind, slug, title });
     }
   };
   topics.forEach((topic) => add('topic', topic));

@@ -37,6 +37,7 @@ function replacements(
   resolve: Resolve,
 ): Replacement[] {
   const found: Replacement[] = [];
+  const own = ownPage(file);
   const inLink = ancestors.some((ancestor) => ancestor.type === 'link');
   for (const match of node.value.matchAll(WIKILINK)) {
     const [written, target = '', words] = match;
@@ -44,7 +45,7 @@ function replacements(
     const place = places.placeOf(match.index);
     const { name, part, anchor } = partsOf(target);
     const isOwn = name === '' && part !== '';
-    const resolution = isOwn ? ownPage(file) : resolve(name);
+    const resolution = isOwn ? own : resolve(name);
     if (resolution.slug === '' || inLink) {
       record(file, 'wikilink-broken', place, inLink ? `${written} stands in another link` : `${written} names nothing`);
       continue;
@@ -64,7 +65,6 @@ function replacements(
     }
     const position = { start: place, end: places.placeOf(match.index + written.length) };
     const label = words?.trim() || defaultLabel(name, part, resolution);
-    const own = ownPage(file);
     const isSelf = own.slug === resolution.slug && own.kind === resolution.kind;
     const text = { type: 'text' as const, value: label };
     const isPlain = isSelf && anchor === '';

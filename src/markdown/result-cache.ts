@@ -2,8 +2,8 @@
  * Keeps small results between builds, by a digest of what they were made from. What a build does not ask for is forgotten
  * when it ends.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../write-whole.ts';
 import { digestOf } from './cache.ts';
 
 /** Results in one file, which is written when the process ends. */
@@ -43,9 +43,6 @@ export class ResultCache {
 
   #write(): void {
     if (this.#used.size === 0) return;
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const aside = `${this.#path}.${process.pid}`;
-    writeFileSync(aside, JSON.stringify({ version: this.#version, results: Object.fromEntries(this.#used) }));
-    renameSync(aside, this.#path);
+    writeWhole(this.#path, JSON.stringify({ version: this.#version, results: Object.fromEntries(this.#used) }));
   }
 }

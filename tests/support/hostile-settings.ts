@@ -1,5 +1,5 @@
 /** Settings and records that do what they may and try what they can: for a site that must hold all the same. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -71,6 +71,5 @@ export function addHostileSettings(folder: string): void {
     description: HOSTILE[4],
     aliases: ['hostile', ...HOSTILE.slice(5)],
   };
-  mkdirSync(join(folder, 'content', 'topics'), { recursive: true });
   writeFileSync(join(folder, 'content', 'topics', 'hostile.mdx'), `---\n${stringify(topic)}---\n\nWords.\n`);
 }

@@ -83,6 +83,9 @@ export interface Outcome {
   output: string;
 }
 
+/** No command may take longer, on the slowest machine. */
+const LIMIT_MS = 110_000;
+
 /** Runs one of the project's commands in the copy at `folder`. */
 export function runCommand(
   folder: string,
@@ -90,26 +93,6 @@ export function runCommand(
   env: Record<string, string> = {},
   more: readonly string[] = [],
 ): Promise<Outcome> {
-  return startCommand(folder, command, env, more).ended;
-}
-
-/** A command that runs. */
-export interface Started {
-  child: ChildProcess;
-  /** What came of it; also where it has ended before anybody asks. */
-  ended: Promise<Outcome>;
-}
-
-/** No command may take longer, on the slowest machine. */
-const LIMIT_MS = 110_000;
-
-/** Starts one of the project's commands in the copy at `folder`. */
-export function startCommand(
-  folder: string,
-  command: string,
-  env: Record<string, string> = {},
-  more: readonly string[] = [],
-): Started {
   const args = ['-r', './src/commands/prepare.cjs', `src/commands/${command}.ts`, ...more];
   return started(
     spawn(process.execPath, args, {
@@ -118,7 +101,14 @@ export function startCommand(
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
     }),
-  );
+  ).ended;
+}
+
+/** A process that runs. */
+export interface Started {
+  child: ChildProcess;
+  /** What came of it; also where it has ended before anybody asks. */
+  ended: Promise<Outcome>;
 }
 
 /** A process just spawned, with what will come of it. */

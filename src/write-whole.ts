@@ -1,0 +1,12 @@
+/** Writes files so that nobody ever finds half of one. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Puts `text` in the place of the file at `path`, whole or not at all; folders that are missing are made. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // Two processes may write at once.
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, text);
+  renameSync(aside, path);
+}
