@@ -31,6 +31,8 @@ export function judgeSite(folder: string, base: string): string[] {
       ...page.references.flatMap((reference) => judgeReference(reference, page, { pages, known, base })),
     ].map((fault) => `${page.file}: ${fault}`),
   );
+  for (const [name, other] of Map.groupBy(files, (each) => each.toLowerCase()).values())
+    if (other !== undefined) faults.push(`${name} and ${other} are one file on systems that know no capitals`);
   for (const name of ['index.html', '404.html', '_headers']) if (!known.has(name)) faults.push(`${name} is missing`);
   if (files.some((name) => name.startsWith('.prerender')))
     faults.push('.prerender/ is still there: the build did not end');

@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Message } from '../checks/message.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -54,7 +53,7 @@ export const cacheFolder = (root: string): string =>
 
 const OURS = 'third-neighbour';
 
-/** Beside the packages, where nobody looks; where they cannot be written to, in the system's temporary folder. */
+/** Beside the packages, where nobody looks; where they cannot be written to, in the project, which is where we build. */
 function cachesFor(root: string): string {
   const folder = join(root, 'node_modules', '.cache', OURS);
   try {
@@ -62,7 +61,7 @@ function cachesFor(root: string): string {
     accessSync(folder, constants.W_OK);
     return folder;
   } catch {
-    return join(tmpdir(), OURS);
+    return join(root, '.astro', OURS);
   }
 }
 

@@ -1,13 +1,13 @@
 /** Each fault that the check of the built site looks for, planted. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { judgeSite } from '../../../src/checks/site.ts';
 import { temporaryFolder } from '../../support/sites.ts';
 
-/** A site of two sound pages, one of them with `body`. */
-function siteWith(body: string, html = '<html lang="en">'): string[] {
+/** A site of two sound pages, one of them with `body`, and of a file called `name`. */
+function siteWith(body: string, html = '<html lang="en">', name?: string): string[] {
   const folder = temporaryFolder();
   const page = (content: string): string => `<!doctype html>${html}<title>x</title><h1>x</h1>${content}</html>`;
   mkdirSync(join(folder, 'a'));
@@ -15,6 +15,7 @@ function siteWith(body: string, html = '<html lang="en">'): string[] {
   writeFileSync(join(folder, 'index.html'), page('<p id="there">x</p>'));
   writeFileSync(join(folder, '404.html'), page(''));
   writeFileSync(join(folder, 'a/index.html'), page(body));
+  if (name !== undefined) writeFileSync(join(folder, name), '');
   return judgeSite(folder, '/b/');
 }
 
@@ -51,3 +52,13 @@ for (const [name, body, expected] of planted) {
 test('a page without a language is found', () => {
   assert.match(siteWith('', '<html>')[0]!, /the page has no language$/);
 });
+
+test(
+  'names that differ in capitals are found',
+  { skip: existsSync(import.meta.filename.toUpperCase()) && 'there are none on this system' },
+  () => {
+    assert.deepEqual(siteWith('', undefined, '_Headers'), [
+      '_Headers and _headers are one file on systems that know no capitals',
+    ]);
+  },
+);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cacheFolder, TextCache, type CachedText } from '../../../src/markdown/cache.ts';
@@ -33,12 +32,12 @@ test('a text serves again while its content, the pipeline its wikilinks and its 
   assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
 });
 
-test('where the packages cannot be written to, it is kept in the temporary folder', () => {
+test('where the packages cannot be written to, it is kept in the project', () => {
   const root = temporaryFolder();
   mkdirSync(join(root, 'node_modules'));
   assert.ok(cacheFolder(root).startsWith(join(root, 'node_modules', '.cache')));
   const other = temporaryFolder();
   writeFileSync(join(other, 'node_modules'), '');
-  assert.ok(cacheFolder(other).startsWith(join(tmpdir(), 'third-neighbour')));
+  assert.ok(cacheFolder(other).startsWith(join(other, '.astro')));
   assert.notEqual(cacheFolder(other), cacheFolder(join(other, 'another')));
 });
