@@ -24,6 +24,7 @@ export function lock(root: string): Lock {
   mkdirSync(dirname(file), { recursive: true });
   // A link appears with its content or not at all, and never in the place of another.
   writeFileSync(ours, String(process.pid));
+  refresh(ours);
   try {
     takeAwayIfAbandoned(file, `${ours}.abandoned`);
     linkSync(ours, file);
@@ -36,7 +37,7 @@ export function lock(root: string): Lock {
     rmSync(ours, { force: true });
   }
   const isOurs = (): boolean => ownerOf(file) === process.pid;
-  const beat = setInterval(() => isOurs() && utimesSync(file, new Date(), new Date()), BEAT_MS);
+  const beat = setInterval(() => isOurs() && refresh(file), BEAT_MS);
   beat.unref();
   return {
     assertOurs() {
@@ -64,6 +65,12 @@ function takeAwayIfAbandoned(file: string, aside: string): void {
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+/** Says that its owner lives, by the owner's clock: that of a disk elsewhere may be another. */
+function refresh(file: string): void {
+  const now = new Date();
+  utimesSync(file, now, now);
 }
 
 /** The process that a lock names; 0 where it names none, `undefined` where there is no lock. */
