@@ -1,6 +1,6 @@
 /** Registers the collections: a loader and a schema each. */
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './markdown/loader.ts';
+import { contentLoader } from './loader/loader.ts';
 import { articleSchema } from './schemas/article.ts';
 import { topicSchema } from './schemas/topic.ts';
 import { workSchema } from './schemas/work.ts';

@@ -1,4 +1,4 @@
-/** What another subject would change: name, subject, language, navigation, contact, licences. */
+/** What another subject would change: name, subject, contact, licence. */
 export const site = {
   /** Name of the site, as it stands in titles and in the header. */
   name: 'Third Neighbour',
@@ -7,15 +7,6 @@ export const site = {
   /** What the site is, in a sentence; search engines show it. */
   description:
     'Source texts on Mongolia’s foreign policy, restated claim by claim, each with the evidence it rests on.',
-  /** Language of the pages (BCP 47). */
-  lang: 'en',
-  /** The pages in the header, with addresses from the site's root. */
-  navigation: [
-    { label: 'Articles', path: '/articles/' },
-    { label: 'Topics', path: '/topics/' },
-    { label: 'Works', path: '/works/' },
-    { label: 'About', path: '/about/' },
-  ],
   /**
    * Where a reader reports a mistake: an address of mail, or the address of a page that takes `title` and `body` (such as
    * GitHub's `…/issues/new`). Nobody is asked to where it is `undefined`.

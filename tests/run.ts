@@ -38,7 +38,7 @@ const inOrder = (files: string[]): string[] => {
 async function main(): Promise<number> {
   const named = process.argv.slice(2);
   const files = inOrder(named.length > 0 ? named : globSync('tests/**/*.test.ts'));
-  const needsSites = files.some((file) => /tests.(site|browser)/.test(file));
+  const needsSites = files.some((file) => /tests.(site|browser|edition)/.test(file));
   await Promise.all([...(named.length > 0 ? [] : [runBeside('check')]), ...(needsSites ? [makeSites()] : [])]);
   const browser = files.some((file) => /tests.browser/.test(file)) ? await shareBrowser() : undefined;
   if (browser) process.env['TEST_BROWSER'] = browser.address;

@@ -1,7 +1,7 @@
 /** Sees to it that one build of a project runs at a time, and that a build which was killed holds up nobody. */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../markdown/cache.ts';
+import { cacheFolder } from '../content/cache.ts';
 
 /** The right to build. */
 export interface Lock {

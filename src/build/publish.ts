@@ -8,7 +8,7 @@ export interface BuildFolders {
   dist: string;
   /** What is being built. */
   next: string;
-  /** What was served before, for the moment between two renames. */
+  /** What was served before, for the timestamp between two renames. */
   old: string;
 }
 
@@ -25,7 +25,7 @@ export function restore({ dist, old }: BuildFolders): void {
 }
 
 /** Puts right what a build that was killed may have left. */
-export function mend(folders: BuildFolders): void {
+export function repairDist(folders: BuildFolders): void {
   restore(folders);
   remove(folders.old);
   remove(folders.next);
@@ -43,5 +43,5 @@ export function publish(folders: BuildFolders): void {
   remove(old);
 }
 
-/** Windows refuses for a moment to remove what somebody is reading. */
+/** Windows refuses for a timestamp to remove what somebody is reading. */
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

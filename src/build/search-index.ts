@@ -2,9 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { EVIDENCE_KINDS } from '../evidence.ts';
+import { LANGUAGE } from '../i18n/index.ts';
 
-/** What stands in passages and is not to be found: numbers, moments, marks of notes, ways back, flags. */
-const EVIDENCE = ['.number', '.moments', '.passages sup', '.ways-back', '.note-number', '.flag'];
+/** What stands among the words of passages and notes and is not to be found. */
+const MARKS = [
+  ...Object.values(EVIDENCE_KINDS).map(({ marks }) => marks),
+  '.number',
+  '.note-number',
+  '.backlinks',
+  '.entry-mark',
+];
 
 /** Files of Pagefind that our own interface has no use for. */
 const UNUSED = /^pagefind-|\.css$|^wasm\.unknown/;
@@ -18,7 +26,7 @@ const ENTRY = 'pagefind-entry.json';
  * the disk, and closing it then leaves a file cut short.
  */
 export async function buildSearchIndex(folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ excludeSelectors: EVIDENCE, forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ excludeSelectors: MARKS, forceLanguage: LANGUAGE });
   if (!index) throw new Error(errors.join('\n'));
   try {
     const added = await index.addDirectory({ path: folder });

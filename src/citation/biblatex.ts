@@ -3,7 +3,7 @@
  * are not Latin or leaves TeX's own characters as they are.
  */
 import type { Name, Work, WorkDate } from '../schemas/work.ts';
-import { plainTitle, remarksOn } from './names.ts';
+import { plainTitle, editorNotesOn } from './names.ts';
 
 /** Entry types, with the subtype where one tells more. */
 const TYPES: Partial<Record<Work['type'], readonly [type: string, subtype?: string]>> = {
@@ -97,7 +97,7 @@ function toEntry(work: Work): string {
     ['url', work.URL],
     ['urldate', work.accessed && toDate(work.accessed)],
     ['note', escape([work.issued?.literal, work.note].filter(Boolean).join('. ') || undefined)],
-    ['addendum', escape(remarksOn(work).join(' ') || undefined)],
+    ['addendum', escape(editorNotesOn(work).join(' ') || undefined)],
   ];
   const written = fields.filter((field): field is [string, string] => Boolean(field[1]));
   return `@${type}{${work.id},\n${written.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;

@@ -2,11 +2,13 @@
  * How our edition of an article is cited, and a passage of it. What differs from passage to passage stands in slots, which
  * the page's script fills.
  */
-import { formatDay, formatWorkDate } from '../dates.ts';
-import type { ArticleData } from '../schemas/article.ts';
+import { formatDay, formatWorkDate } from '../i18n/dates.ts';
+import { EVIDENCE_KINDS } from '../evidence.ts';
+import { CITED_BY, type ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { authorsOf, plainTitle } from './names.ts';
 import { formatNotes, type Cited } from './processor.ts';
+import { editions, plainCitation as words } from '../i18n/index.ts';
 
 /** An article of ours as something to be cited. */
 export interface Edition {
@@ -26,7 +28,7 @@ export type CitationPart =
   | { text: string }
   | {
       /**
-       * What fills the slot: the passage's number, its moments or notes, its anchor; or the whole address, where the site
+       * What fills the slot: the passage's number, its timestamps or notes, its anchor; or the whole address, where the site
        * does not know its own.
        */
       slot: 'passage' | 'evidence' | 'anchor' | 'address';
@@ -66,9 +68,9 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
     },
     {
       work: source,
-      prefix: data.edition === 'restated' ? 'restating ' : 'reproducing ',
+      prefix: editions[data.edition].citedAs,
       locator: SLOTS.evidence,
-      label: data.kind === 'video-digest' ? 'timestamp' : 'note',
+      label: EVIDENCE_KINDS[CITED_BY[data.kind]].locator,
     },
   ];
   // Addresses are to be copied as they are read, so that none of them is a link.
@@ -84,15 +86,14 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
 /** The same in plain words, for a letter or a message. */
 export function plainCitation({ data, source, address, siteName }: Edition): CitationPart[] {
   const issued = source.issued && formatWorkDate(source.issued);
-  const details = [authorsOf(source), `“${plainTitle(source.title)}”`, source.publisher, issued].filter(Boolean);
-  const evidence = data.kind === 'video-digest' ? ', at {}' : ', note {}';
+  const details = [source.publisher, issued].filter((detail) => detail !== undefined);
   return [
-    { text: `“${data.title}”, ${siteName}` },
-    { slot: 'passage', pattern: ', passage {}' },
-    { text: `, edition of ${formatDay(data.editedOn)}${address === undefined ? '' : `, ${address}`}` },
+    { text: words.edition(data.title, siteName) },
+    { slot: 'passage', pattern: words.passage },
+    { text: `${words.day(formatDay(data.editedOn))}${address === undefined ? '' : `, ${address}`}` },
     address === undefined ? { slot: 'address', pattern: ', {}' } : { slot: 'anchor', pattern: '{}' },
-    { text: `. Source: ${details.join(', ')}` },
-    { slot: 'evidence', pattern: evidence },
+    { text: words.source(authorsOf(source), plainTitle(source.title), ...details) },
+    { slot: 'evidence', pattern: words.evidence[CITED_BY[data.kind]] ?? ', {}' },
     { text: '.' },
   ];
 }

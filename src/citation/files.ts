@@ -1,26 +1,34 @@
-/** Records as files that reference managers read: BibLaTeX, RIS and CSL-JSON. */
+/** Records as files that reference managers read. A new format is a writer and an entry here. */
 import type { Work } from '../schemas/work.ts';
 import { toBibLatex } from './biblatex.ts';
 import { toRis } from './ris.ts';
 
+interface FileFormat {
+  /** What readers call it. */
+  label: string;
+  mediaType: string;
+  write: (works: readonly Work[]) => string;
+}
+
 /** The formats, by the ends of their files' names. */
-export const FORMATS = ['bib', 'ris', 'json'] as const;
+export const FORMATS = {
+  bib: { label: 'BibLaTeX', mediaType: 'application/x-bibtex', write: toBibLatex },
+  ris: { label: 'RIS', mediaType: 'application/x-research-info-systems', write: toRis },
+  json: {
+    label: 'CSL-JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: (works: readonly Work[]) => `${JSON.stringify(works, undefined, 2)}\n`,
+  },
+} satisfies Record<string, FileFormat>;
 
 /** The end of a file's name. */
-export type Format = (typeof FORMATS)[number];
+export type Format = keyof typeof FORMATS;
 
-const MEDIA_TYPES: Record<Format, string> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-};
-
-const WRITERS: Record<Format, (works: readonly Work[]) => string> = {
-  bib: toBibLatex,
-  ris: toRis,
-  json: (works) => `${JSON.stringify(works, undefined, 2)}\n`,
-};
+/** All ends. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 /** A response with the records of `works` in one of the formats. */
 export const toResponse = (works: readonly Work[], format: Format): Response =>
-  new Response(WRITERS[format](works), { headers: { 'content-type': MEDIA_TYPES[format] } });
+  new Response(FORMATS[format].write(works), {
+    headers: { 'content-type': `${FORMATS[format].mediaType}; charset=utf-8` },
+  });

@@ -3,11 +3,14 @@
  * JSON-LD. An analysis is a report; the digest of a video is no paper, so it has none of the former.
  */
 import type { Clip, CreativeWork, Person, Report, VideoObject, WithContext } from 'schema-dts';
-import { isoOfWorkDate } from '../dates.ts';
+import { isoOfWorkDate } from '../i18n/dates.ts';
+import { seriesNumberOf, videoOf } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
-import type { CitedMoment } from '../queries/recording.ts';
+import type { CitedTimestamp } from '../content/recording.ts';
 import type { Edition } from './edition.ts';
 import { nameOf, plainTitle } from './names.ts';
+import { passageNumber } from '../anchors.ts';
+import { passageName } from '../i18n/index.ts';
 
 /** A cited work with the address of its page. */
 export interface LinkedWork {
@@ -21,14 +24,14 @@ export type AddressedEdition = Edition & { address: string };
 
 /** Highwire's names with their values, in order: they describe the source, whole. None for a digest. */
 export function highwireTags({ data, source, address }: AddressedEdition): [name: string, content: string][] {
-  if (data.kind !== 'analysis') return [];
+  if (videoOf(data)) return [];
   const issued = source.issued && isoOfWorkDate(source.issued);
   const tags: [string, string | undefined][] = [
     ['citation_title', plainTitle(source.title)],
     ...(source.author ?? []).map((author): [string, string] => ['citation_author', nameOf(author)]),
     ['citation_publication_date', issued?.replaceAll('-', '/')],
     ['citation_technical_report_institution', source.publisher],
-    ['citation_technical_report_number', data.number ?? source.number],
+    ['citation_technical_report_number', seriesNumberOf(data) ?? source.number],
     ['citation_language', data.lang],
     ['citation_abstract_html_url', address],
     ['citation_fulltext_html_url', address],
@@ -39,6 +42,7 @@ export function highwireTags({ data, source, address }: AddressedEdition): [name
 /** JSON-LD of an analysis: a report that cites works, and the one that it is based on. */
 export function reportData(edition: AddressedEdition, cited: readonly LinkedWork[]): WithContext<Report> {
   const { data, address, siteName } = edition;
+  const number = seriesNumberOf(data);
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -48,9 +52,7 @@ export function reportData(edition: AddressedEdition, cited: readonly LinkedWork
     inLanguage: data.lang,
     datePublished: data.publishedOn,
     dateModified: data.editedOn,
-    ...(data.edition === 'verbatim' && data.kind === 'analysis' && data.number !== undefined
-      ? { reportNumber: data.number }
-      : {}),
+    ...(data.edition === 'verbatim' && number !== undefined ? { reportNumber: number } : {}),
     publisher: { '@type': 'Organization', name: siteName },
     isBasedOn: sourceData(edition),
     citation: cited.map(({ work, url }): CreativeWork => ({
@@ -61,10 +63,10 @@ export function reportData(edition: AddressedEdition, cited: readonly LinkedWork
   };
 }
 
-/** JSON-LD of a digest: the recording, with a clip for each moment that leads to the passage resting on it. */
+/** JSON-LD of a digest: the recording, with a clip for each timestamp that leads to the passage resting on it. */
 export function videoData(
   { data, source, address }: AddressedEdition,
-  moments: readonly CitedMoment[],
+  timestamps: readonly CitedTimestamp[],
   ends: readonly number[],
 ): WithContext<VideoObject> {
   return {
@@ -77,9 +79,9 @@ export function videoData(
     ...creators(source),
     ...(source.language ? { inLanguage: source.language } : {}),
     subjectOf: { '@type': 'Article', '@id': address, name: data.title, dateModified: data.editedOn },
-    hasPart: moments.map(({ startSeconds, passages }, index): Clip => ({
+    hasPart: timestamps.map(({ startSeconds, passages }, index): Clip => ({
       '@type': 'Clip',
-      name: `Passage ${passages.map(({ id }) => id.slice(1)).join(', ')}`,
+      name: passageName(...passages.map(({ id }) => passageNumber(id))),
       startOffset: startSeconds,
       endOffset: ends[index]!,
       url: `${address}#${passages[0]!.id}`,
@@ -101,7 +103,7 @@ const KINDS: Partial<
 };
 
 function sourceData({ data, source }: Edition): CreativeWork {
-  const number = source.number ?? (data.kind === 'analysis' ? data.number : undefined);
+  const number = source.number ?? seriesNumberOf(data);
   const issued = source.issued && isoOfWorkDate(source.issued);
   const common = {
     name: plainTitle(source.title),

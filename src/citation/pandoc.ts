@@ -1,5 +1,5 @@
-/** Reads citations as Pandoc writes them: `[see @reeves-2012, pp. 590–92; @gungor-2020, ch. 3, in passing]`. */
-import type { LocatorLabel } from './processor.ts';
+/** Reads citations as Pandoc writes them: `[see @smith-2012, pp. 590–92; @jones-2020, ch. 3, in passing]`. */
+import type { LocatorLabel } from '../schemas/locator.ts';
 
 /** One work within a citation. */
 export interface CitationPart {

@@ -6,26 +6,9 @@ import chicago from '@citation/csl-style-chicago-fullnote-bibliography/info.json
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import CSL, { type Engine, type Item } from 'citeproc';
+import type { LocatorLabel } from '../schemas/locator.ts';
 import type { Work } from '../schemas/work.ts';
-
-/** What a locator counts, as CSL names it. */
-export type LocatorLabel =
-  | 'book'
-  | 'chapter'
-  | 'column'
-  | 'figure'
-  | 'folio'
-  | 'issue'
-  | 'line'
-  | 'note'
-  | 'page'
-  | 'paragraph'
-  | 'part'
-  | 'section'
-  | 'sub-verbo'
-  | 'timestamp'
-  | 'verse'
-  | 'volume';
+import { CSL_LOCALE } from '../i18n/index.ts';
 
 /** A place in a work. */
 export interface Locator {
@@ -44,10 +27,9 @@ export interface Cited extends Locator {
 }
 
 /** Terms and forms of dates that the style leaves to the language. */
-const LANGUAGE = 'en-US';
 
 /** What is added to an address that a source has cut. */
-const CUT = ' <span class="remark">[the address is cut in the source]</span>';
+const CUT = ' <span class="editor-note">[the address is cut in the source]</span>';
 
 const records = new Map<string, Work>();
 let engine: Engine | undefined;
@@ -57,14 +39,14 @@ let pageOf: ((id: string) => string) | undefined;
 function createEngine(): Engine {
   const created = new CSL.Engine(
     {
-      retrieveLocale: () => plugins.config.get('@csl').locales.get(LANGUAGE),
+      retrieveLocale: () => plugins.config.get('@csl').locales.get(CSL_LOCALE),
       // The processor changes what it is given.
       retrieveItem: (id) => structuredClone(withNumber(records.get(id)!)),
       variableWrapper: ({ variableNames, itemData }, before, text, after) =>
         before + wrap(variableNames[0] ?? '', itemData, text) + after,
     },
     chicago.content,
-    LANGUAGE,
+    CSL_LOCALE,
     true,
   );
   created.opt.development_extensions['wrap_url_and_doi'] = true;

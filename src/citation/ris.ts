@@ -2,7 +2,7 @@
  * RIS (https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html, as Zotero and EndNote read it). Written here,
  * since Citation.js breaks long addresses and cuts keys.
  */
-import { plainTitle, remarksOn } from './names.ts';
+import { plainTitle, editorNotesOn } from './names.ts';
 import type { Work, WorkDate } from '../schemas/work.ts';
 
 const TYPES: Partial<Record<Work['type'], string>> = {
@@ -81,7 +81,7 @@ function toRecord(work: Work): string {
     ['UR', work.URL],
     ['L2', custom?.archive],
     ['N1', work.note],
-    ...remarksOn(work).map((remark): Line => ['N1', remark]),
+    ...editorNotesOn(work).map((note): Line => ['N1', note]),
     ['ER', ''],
   ];
   // A value takes one line; a break in it would begin another field.

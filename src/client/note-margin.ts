@@ -1,6 +1,6 @@
 /** Where the window is wide, shows the notes beside the text, each at its mark, none over another. */
 import { h, isPlain, oncePerFrame } from './html.ts';
-import { isInMargin, MARK, noteName, noteOf, noteText } from './notes.ts';
+import { isInMargin, MARK, nameOfNote, noteOf, noteText } from './notes.ts';
 
 /** Distance between two notes, in CSS pixels. */
 const GAP = 12;
@@ -74,7 +74,7 @@ class NoteMargin {
         { className: 'margin-note no-print', role: 'note', tabIndex: -1 },
         ...noteText(note, mark),
       );
-      shown.ariaLabel = noteName(note);
+      shown.ariaLabel = nameOfNote(note);
       (ends.get(block) ?? block).after(shown);
       ends.set(block, shown);
       this.#shown.set(mark, shown);

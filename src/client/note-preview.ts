@@ -3,7 +3,7 @@
  * keyboard (WCAG 1.4.13: it can be dismissed, pointed at, and stays).
  */
 import { h, isPlain } from './html.ts';
-import { isInMargin, MARK, noteName, noteOf, noteText } from './notes.ts';
+import { isInMargin, MARK, nameOfNote, noteOf, noteText } from './notes.ts';
 
 /** How long the mouse rests on a mark before its note opens, and how long the note stays when it leaves. */
 const OPEN_AFTER_MS = 250;
@@ -29,7 +29,7 @@ function open({ mark, note }: { mark: HTMLAnchorElement; note: HTMLElement }): v
   if (openMark === mark && preview.matches(':popover-open')) return;
   if (preview.matches(':popover-open')) preview.hidePopover();
   preview.replaceChildren(...noteText(note, mark));
-  preview.ariaLabel = noteName(note);
+  preview.ariaLabel = nameOfNote(note);
   preview.lang = mark.closest<HTMLElement>('[lang]')?.lang ?? '';
   preview.showPopover({ source: mark });
   openMark = mark;

@@ -1,8 +1,8 @@
 /** What a reader can take from a passage: its number opens a menu, to copy the link or a citation, or report a mistake. */
+import { EVIDENCE_KINDS } from '../evidence.ts';
 import { h, isPlain } from './html.ts';
-import { momentOf } from './moments.ts';
-import { MARK } from './notes.ts';
 import { evidenceOf, numberOf, passageAround } from './passages.ts';
+import * as words from '../i18n/index.ts';
 
 const cite = document.querySelector('#cite')?.parentElement;
 const menu = h('div', { className: 'preview menu no-print', popover: 'auto', role: 'dialog' });
@@ -19,8 +19,8 @@ const filled = (slot: HTMLElement, value: string): string => (slot.dataset['patt
 /** A citation of a passage: the article's, with its slots filled. */
 function citationOf(passage: HTMLElement, style: string): HTMLElement {
   const citation = cite!.querySelector(`[data-citation=${style}]`)!.cloneNode(true) as HTMLElement;
-  const moments = evidenceOf(passage, '.moment').filter((link) => momentOf(link));
-  const marks = moments.length > 0 ? moments : evidenceOf(passage, MARK);
+  const ofKinds = Object.values(EVIDENCE_KINDS).map(({ links }) => evidenceOf(passage, links));
+  const marks = ofKinds.find(({ length }) => length > 0) ?? [];
   const evidence = [...new Set(marks.map((mark) => mark.textContent))].join(', ');
   const values: Record<string, string> = {
     passage: numberOf(passage),
@@ -55,7 +55,7 @@ function fill(passage: HTMLElement): void {
         () => {
           // Where the browser does not let us, the text is there to be copied by hand.
           const field = h('textarea', { readOnly: true, value: text(), ariaLabel: label });
-          status.replaceChildren('Please copy it from here: ', field);
+          status.replaceChildren(words.copyByHand, field);
           field.select();
         },
       );
@@ -63,18 +63,18 @@ function fill(passage: HTMLElement): void {
     return button;
   };
   const chicago = (): HTMLElement => citationOf(passage, 'chicago');
-  const report = cite!.querySelector<HTMLAnchorElement>('[data-report]')?.getAttribute('href');
-  menu.ariaLabel = `Passage ${numberOf(passage)}`;
+  const report = cite!.querySelector<HTMLAnchorElement>('[data-report]');
+  menu.ariaLabel = words.passageName(numberOf(passage));
   menu.replaceChildren(
-    item('Copy link', 'The link is copied.', () => `${address()}#${passage.id}`),
+    item(words.copyLink, words.linkIsCopied, () => `${address()}#${passage.id}`),
     item(
-      'Copy citation, Chicago style',
-      'The citation is copied.',
+      words.copyChicago,
+      words.citationIsCopied,
       () => inOneLine(chicago()),
       () => chicago().innerHTML,
     ),
-    item('Copy citation, plain words', 'The citation is copied.', () => inOneLine(citationOf(passage, 'plain'))),
-    ...(report ? [h('a', { href: withAddress(report, `${address()}#${passage.id}`) }, 'Report a mistake')] : []),
+    item(words.copyPlain, words.citationIsCopied, () => inOneLine(citationOf(passage, 'plain'))),
+    ...(report ? [h('a', { href: withAddress(report.href, `${address()}#${passage.id}`) }, report.textContent)] : []),
     status,
   );
 }
@@ -83,7 +83,7 @@ function fill(passage: HTMLElement): void {
 const withAddress = (report: string, whole: string): string =>
   report.replace(`body=${encodeURIComponent(published ?? '')}`, `body=${encodeURIComponent(whole)}`);
 
-/** Tells the citations of the whole article where it is, if the site does not know. */
+/** Fills the address into the citations of the whole article, if the site does not know it. */
 function fillAddress(section: HTMLElement): void {
   for (const slot of section.querySelectorAll<HTMLElement>('[data-slot=address]'))
     slot.textContent = filled(slot, address());

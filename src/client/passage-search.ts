@@ -2,11 +2,11 @@
  * `<passage-search>`: searches as one types. The query lives in the address: typing replaces the history entry, Enter
  * adds one, and Back brings query, hits and place back.
  */
-import { openEngine, type Found, type Hit, type PageHits } from './search-engine.ts';
+import type { searching } from '../i18n/index.ts';
+import { pluralsOf } from '../i18n/plural.ts';
 import { h } from './html.ts';
-
-/** What a passage rests on, as `/articles/<slug>/evidence.json` has it. */
-type Evidence = Record<string, { moments: { clock: string; url: string }[]; notes: string[] }>;
+import { openEngine, type Found, type PageHits } from './search-engine.ts';
+import { addEvidence, toItem } from './search-hits.ts';
 
 const PAGES_AT_ONCE = 8;
 const HITS_AT_ONCE = 4;
@@ -24,6 +24,8 @@ interface Place {
 }
 
 class PassageSearch extends HTMLElement {
+  readonly #words = JSON.parse(this.dataset['words']!) as typeof searching;
+  readonly #plural = pluralsOf(this.#words.locale);
   readonly #form = this.querySelector('form')!;
   readonly #input = this.querySelector('input')!;
   readonly #status = this.querySelector<HTMLElement>('.status')!;
@@ -117,7 +119,7 @@ class PassageSearch extends HTMLElement {
       return;
     }
     const slow = window.setTimeout(() => {
-      if (asked === this.#asked) this.#status.textContent = 'Searching …';
+      if (asked === this.#asked) this.#status.textContent = this.#words.wait;
     }, SLOW_MS);
     const tooLate = window.setTimeout(() => {
       if (asked === this.#asked) this.#fail();
@@ -142,11 +144,15 @@ class PassageSearch extends HTMLElement {
   #tell(query: string): void {
     const pages = this.#hits.querySelectorAll('section').length;
     const places = this.#hits.querySelectorAll('li').length;
-    const more = this.#hits.querySelector('.more-pages') ? ', and more below' : '';
-    const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+    const hasMore = this.#hits.querySelector('.more-pages') !== null;
     const short = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+    const { found, foundMore, nothing } = this.#words;
     this.#status.textContent =
-      pages > 0 ? `${count(places, 'place')} on ${count(pages, 'page')}${more}` : `Nothing was found for “${short}”.`;
+      pages > 0
+        ? (hasMore ? foundMore : found)
+            .replace('{places}', this.#plural(places, this.#words.places))
+            .replace('{pages}', this.#plural(pages, this.#words.pages))
+        : nothing.replace('{}', () => short);
     if (this.#index) this.#index.hidden = pages > 0;
   }
 
@@ -154,7 +160,7 @@ class PassageSearch extends HTMLElement {
     this.#engine = undefined;
     this.#attempts++;
     this.#hits.replaceChildren();
-    this.#status.textContent = 'The search does not answer. Below is the list of everything there is.';
+    this.#status.textContent = this.#words.failed;
     if (this.#index) this.#index.hidden = false;
   }
 
@@ -170,7 +176,7 @@ class PassageSearch extends HTMLElement {
     }
     into.append(...loaded.map((page) => this.#toSection(page)));
     if (next >= found.pages) return;
-    const button = h('button', { type: 'button', className: 'more-pages' }, 'More pages');
+    const button = h('button', { type: 'button', className: 'more-pages' }, this.#words.morePages);
     button.addEventListener('click', async () => {
       const last = into.querySelector('section:last-of-type');
       button.remove();
@@ -182,10 +188,10 @@ class PassageSearch extends HTMLElement {
   }
 
   #toSection({ url, title, hits }: PageHits): HTMLElement {
-    const list = h('ol', {}, ...hits.map((hit, index) => this.#toItem(hit, index >= HITS_AT_ONCE)));
+    const list = h('ol', {}, ...hits.map((hit, index) => toItem(hit, index >= HITS_AT_ONCE, this.#words)));
     const section = h('section', {}, h('h2', {}, h('a', { href: url }, title)), list);
     if (hits.length > HITS_AT_ONCE) {
-      const button = h('button', { type: 'button' }, `All ${hits.length} places on this page`);
+      const button = h('button', { type: 'button' }, this.#words.allPlaces.replace('{}', String(hits.length)));
       button.addEventListener('click', () => {
         const hidden = [...list.querySelectorAll<HTMLElement>('li[hidden]')];
         hidden.forEach((item) => (item.hidden = false));
@@ -195,47 +201,8 @@ class PassageSearch extends HTMLElement {
       section.append(button);
     }
     // Hits are good without it.
-    this.#addEvidence(url, list).catch(() => undefined);
+    addEvidence(url, list, this.#words).catch(() => undefined);
     return section;
-  }
-
-  #toItem({ url, label, section, words, isCut, anchor }: Hit, hidden: boolean): HTMLElement {
-    const where = [label && h('span', { className: 'number-label' }, label), section]
-      .filter(Boolean)
-      .flatMap((part, index) => (index > 0 ? [' · ', part] : [part]));
-    const text = words.flatMap(({ text: word, isMatch }) => [...(isMatch ? marked(word) : [word]), ' ']);
-    const excerpt = h('span', {}, isCut.before ? '… ' : '', ...text, isCut.after ? '…' : '');
-    const item = h(
-      'li',
-      { hidden },
-      h('a', { className: 'hit', href: url }, h('span', { className: 'where' }, ...where), excerpt),
-    );
-    item.dataset['anchor'] = anchor;
-    return item;
-  }
-
-  /** Adds to each passage what it rests on. */
-  async #addEvidence(url: string, list: HTMLElement): Promise<void> {
-    if (!list.querySelector('[data-anchor^="p"]')) return;
-    const response = await fetch(`${url}evidence.json`);
-    if (!response.ok) return;
-    const evidence = (await response.json()) as Evidence;
-    for (const item of list.children as HTMLCollectionOf<HTMLElement>) {
-      const { moments = [], notes = [] } = evidence[item.dataset['anchor'] ?? ''] ?? {};
-      const links = [
-        ...moments.map(({ clock, url: href }) => h('a', { href }, `▸ ${clock}`)),
-        ...notes.map((label) => h('a', { href: `${url}#note-${label}` }, `Note ${label}`)),
-      ];
-      if (links.length > 0)
-        item.append(
-          h(
-            'span',
-            { className: 'evidence' },
-            'Rests on ',
-            ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link])),
-          ),
-        );
-    }
   }
 
   /** Up and down lead through the form and the hits. */
@@ -250,10 +217,4 @@ class PassageSearch extends HTMLElement {
     next.focus();
   }
 }
-/** A word that was found, marked without the punctuation around it. */
-function marked(word: string): (Node | string)[] {
-  const [, before = '', core = word, after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
-  return [before, h('mark', {}, core), after];
-}
-
 customElements.define('passage-search', PassageSearch);

@@ -10,7 +10,7 @@ export function passageAround(node: Element): HTMLElement | undefined {
   return around instanceof HTMLElement ? around : undefined;
 }
 
-/** The passages that a moment or the mark of a note supports: the one around it, or those that its block is given to. */
+/** The passages that a timestamp or the mark of a note supports: the one around it, or those that its block is given to. */
 export function passagesOf(evidence: Element): HTMLElement[] {
   const owners = evidence.closest<HTMLElement>('[data-of]')?.dataset['of'];
   const ids = owners?.split(' ') ?? [passageAround(evidence)?.id ?? ''];

@@ -3,8 +3,8 @@
  * `args`, `info`), without a script of theirs on our page. Whatever does not come from the frame, from its origin and in
  * this form is passed over.
  */
-
-const ORIGIN = 'https://www.youtube-nocookie.com';
+import * as words from '../i18n/index.ts';
+import { PLAYER_ORIGIN } from '../timestamps.ts';
 
 /** How long the frame may take to answer, and how often it is asked. */
 const PATIENCE_MS = 8000;
@@ -39,15 +39,15 @@ export class PlayerFrame {
       origin: location.origin,
     });
     Object.assign(this.element, {
-      title: 'Recording',
+      title: words.player,
       // The host asks for the origin of the page that it stands in, and for no more.
       referrerPolicy: 'strict-origin-when-cross-origin',
       allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
-      src: `${ORIGIN}/embed/${videoId}?${settings}`,
+      src: `${PLAYER_ORIGIN}/embed/${videoId}?${settings}`,
     });
     addEventListener('message', this.#read);
     this.#asking = window.setInterval(() => this.#send({ event: 'listening' }), ASK_EVERY_MS);
-    this.#waiting = window.setTimeout(() => this.#fail('it does not answer'), PATIENCE_MS);
+    this.#waiting = window.setTimeout(() => this.#fail(words.hostIsSilent), PATIENCE_MS);
   }
 
   /** Plays from a time on, in seconds from the beginning of the recording. */
@@ -69,7 +69,7 @@ export class PlayerFrame {
   }
 
   #send(message: Record<string, unknown>): void {
-    this.element.contentWindow?.postMessage(JSON.stringify({ ...message, id: 1, channel: 'widget' }), ORIGIN);
+    this.element.contentWindow?.postMessage(JSON.stringify({ ...message, id: 1, channel: 'widget' }), PLAYER_ORIGIN);
   }
 
   #command(func: string, args: unknown[]): void {
@@ -82,7 +82,7 @@ export class PlayerFrame {
   }
 
   readonly #read = ({ origin, source, data }: MessageEvent<unknown>): void => {
-    if (origin !== ORIGIN || source !== this.element.contentWindow || typeof data !== 'string') return;
+    if (origin !== PLAYER_ORIGIN || source !== this.element.contentWindow || typeof data !== 'string') return;
     const message = parse(data);
     if (typeof message?.event !== 'string') return;
     if (!this.#hasAnswered) {
@@ -93,7 +93,7 @@ export class PlayerFrame {
       if (this.#wanted !== undefined) this.seek(this.#wanted);
     }
     if (message.event === 'onError') {
-      this.#fail(`the host answers with error ${Number(message.info)}`);
+      this.#fail(words.hostFails(Number(message.info)));
       return;
     }
     const seconds = (message.info as { currentTime?: unknown } | null | undefined)?.currentTime;

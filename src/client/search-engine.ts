@@ -4,15 +4,13 @@
 export interface Hit {
   /** Address with the anchor of the passage, note or heading. */
   url: string;
-  /** `Passage 7`, `Note 3`, or nothing for a page as a whole. */
-  label: string;
   /** Heading of the section it stands in. */
   section: string;
   /** The words around what was found, in order; `isMatch` for what was found. */
   words: { text: string; isMatch: boolean }[];
   /** Whether words were left out before and after. */
   isCut: { before: boolean; after: boolean };
-  /** Anchor of the passage, for its evidence. */
+  /** Anchor of the passage or note; none for a page as a whole. */
   anchor: string;
 }
 
@@ -190,11 +188,6 @@ function toHit(
   const section = blocks.slice(0, Math.max(index, 0)).findLast(({ element }) => /^h\d$/.test(element))?.text ?? '';
   return {
     url: anchor ? `${url}#${anchor}` : url,
-    label: /^p\d/.test(anchor)
-      ? `Passage ${anchor.slice(1)}`
-      : anchor.startsWith('note-')
-        ? `Note ${anchor.slice(5)}`
-        : '',
     section: anchor.startsWith('note-') ? '' : section,
     words: words.slice(from, to).map((text, offset) => ({ text, isMatch: found.includes(from + offset) })),
     isCut: { before: from > start, after: to < end },

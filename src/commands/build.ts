@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and judges
+ * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and checks
  * it, and only then lets it replace dist/. Exit 1 where anything is wrong; dist/ is then as it was.
  *
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
@@ -12,13 +12,13 @@ import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
-import { buildFolders, mend, publish } from '../build/publish.ts';
+import { buildFolders, repairDist, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
-import { tightenPolicies } from '../build/tighten-policy.ts';
-import { readContent } from '../checks/content.ts';
-import { isRecordedWhole, recordPublished } from '../checks/published.ts';
-import { judgeSite } from '../checks/site.ts';
-import { cacheFolder, digestOf, TextCache } from '../markdown/cache.ts';
+import { tightenPolicies } from '../build/csp.ts';
+import { readContent } from '../loader/read-content.ts';
+import { isRecordedWhole, recordPublished } from '../content/published.ts';
+import { checkSite } from '../build/check-site.ts';
+import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
 
 const root = process.cwd();
 try {
@@ -33,15 +33,15 @@ try {
   const { assertOurs, letGo } = lock(root);
   process.on('exit', letGo);
   const folders = buildFolders(root);
-  mend(folders);
+  repairDist(folders);
   // Copies of the project may share node_modules; each build has its own caches.
   const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   tightenPolicies(folders.next);
   const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
-  const faults = judgeSite(folders.next, base);
-  if (faults.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${faults.join('\n')}`);
+  const errors = checkSite(folders.next, base);
+  if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
   // Who was told to end meanwhile ends here.
   await setImmediate();
   assertOurs();

@@ -3,17 +3,15 @@
  * Exit 0 where all were imported, 1 where something was refused (then nothing is written), 2 where it was called wrongly.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
-import { MAX_SLUG } from '../importers/article.ts';
+import { MAX_SLUG } from '../importers/write/article.ts';
 import { FORMS } from '../importers/forms.ts';
-import { formatReport } from '../checks/message.ts';
-import { readWorks } from '../checks/works.ts';
-import { createImporter, withWorks, type ImportedFile } from '../importers/import.ts';
-import { formatProblem } from '../importers/refusals.ts';
-import type { Problem } from '../importers/report.ts';
-import { completeInterrupted, writeAll } from '../importers/write.ts';
+import { formatDiagnostic, formatReport, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readWorks } from '../content/works.ts';
+import { createImporter, withWorks, type ImportedFile } from '../importers/index.ts';
+import { completeInterrupted, writeAll } from '../importers/write/files.ts';
 import { authorsOf } from '../citation/names.ts';
 import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
@@ -64,19 +62,20 @@ function stop(problem: string): never {
   process.exit(1);
 }
 
+const fileTypes = [...new Set(FORMS.flatMap((form) => form.fileTypes))];
 const files = positionals.flatMap((path) =>
   existsSync(path) && statSync(path).isDirectory()
     ? readdirSync(path)
-        .filter((name) => /\.(?:txt|md|markdown)$/i.test(name))
+        .filter((name) => fileTypes.includes(extname(name).toLowerCase()))
         .sort()
         .map((name) => join(path, name))
     : [path],
 );
-if (files.length === 0) usage('There is no .txt or .md file in the folder.');
+if (files.length === 0) usage(`There is no file in the folder whose name ends in ${fileTypes.join(', ')}.`);
 if (values.slug !== undefined && files.length > 1) usage('--slug goes with one file only.');
 
 if (!values['dry-run'] && completeInterrupted(root)) console.log('An import that was interrupted is completed.');
-/** So many files take a while: it is told how far they are, and what each took. */
+/** So many files take a while: progress and the time a file are printed. */
 const MANY = 20;
 readRecords();
 const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today: today() });
@@ -86,12 +85,12 @@ const outcomes = files.map((file, index) => {
 });
 
 const refusals: string[] = [];
-const refuse = (file: string, code: Problem['code'], found: string): void =>
-  void refusals.push(formatProblem(file, { line: 1, column: 1, code, found }));
+const refuse = (file: string, code: Diagnostic['code'], found: string): void =>
+  void refusals.push(formatDiagnostic({ file, line: 1, column: 1, code, found }));
 const bySlug = new Map<string, string>();
 for (const outcome of outcomes) {
-  if ('problems' in outcome) {
-    refusals.push(...outcome.problems.map((problem) => formatProblem(outcome.file, problem)));
+  if ('diagnostics' in outcome) {
+    refusals.push(...outcome.diagnostics.map(formatDiagnostic));
     continue;
   }
   const { article, file, path, replaces } = outcome;
@@ -127,8 +126,8 @@ if (!values['dry-run']) {
   );
 }
 table(done);
-const faults = done.reduce((sum, { article }) => sum + article.counts.faults, 0);
-if (faults > 0) console.log('Faults of the sources are kept and listed in sourceFaults; nothing need be done.');
+const errors = done.reduce((sum, { article }) => sum + article.counts['errors in the source'], 0);
+if (errors > 0) console.log('Errors in the sources are kept and listed in sourceErrors; nothing need be done.');
 const { user, system } = process.cpuUsage();
 if (files.length > MANY) console.log(`${Math.round((user + system) / 1000 / files.length)} ms of CPU time a file.`);
 console.log(
@@ -148,8 +147,8 @@ function write(...args: Parameters<typeof writeAll>): void {
 
 /** The records as they stand there; stops where they cannot be read, since new ones could not be put in. */
 function readRecords(): void {
-  const { messages } = readWorks(root);
-  if (messages.length > 0) stop(`${formatReport(messages)}\nMend content/works.json first.`);
+  const { diagnostics } = readWorks(root);
+  if (diagnostics.length > 0) stop(`${formatReport(diagnostics)}\nMend content/works.json first.`);
 }
 
 /** What the record of the source holds, so that an editor sees what is missing. */
@@ -161,11 +160,11 @@ function describeSource(work: Work): string {
 }
 
 /** What was done with a file, and what an editor should look at. */
-function tell({ file, form, signs, remarks, path, article }: ImportedFile): void {
+function tell({ file, form, signs, log, path, article }: ImportedFile): void {
   const found = signs.filter(({ isThere }) => isThere).map(({ name }) => name);
   console.log(`${file}: ${form.label} (${found.join(', ')}) → ${path}`);
   console.log(`  ${describeSource(article.work)}`);
-  for (const { line, column, kind, text } of remarks) console.log(`  ${line}:${column} ${kind}: ${text}.`);
+  for (const { line, column, kind, text } of log) console.log(`  ${line}:${column} ${kind}: ${text}.`);
   const counts = Object.entries(article.counts).map(([name, count]) => `${count} ${name}`);
   console.log(`  ${counts.join(', ')}`);
 }

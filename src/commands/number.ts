@@ -1,10 +1,10 @@
 /** `npm run number`: writes the missing numbers of passages into the articles. */
 import { join } from 'node:path';
-import { contentFiles } from '../checks/content.ts';
-import { readFrontmatter } from '../checks/frontmatter.ts';
-import { formatReport } from '../checks/message.ts';
-import { publishedIds, readPublished } from '../checks/published.ts';
-import { readSourceText } from '../checks/source-text.ts';
+import { contentFiles } from '../content/files.ts';
+import { readFrontmatter } from '../content/frontmatter.ts';
+import { formatReport } from '../diagnostics/diagnostic.ts';
+import { publishedIds, readPublished } from '../content/published.ts';
+import { readSourceText } from '../content/source-text.ts';
 import { numberPassages } from '../markdown/number.ts';
 import { articleSchema } from '../schemas/article.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -15,19 +15,19 @@ let total = 0;
 for (const name of contentFiles(root, 'articles')) {
   const file = `content/articles/${name}`;
   const path = join(root, file);
-  const { text, messages } = readSourceText(path, file);
+  const { text, diagnostics } = readSourceText(path, file);
   const read = text === undefined ? undefined : readFrontmatter(file, text, articleSchema);
   const withdrawn = (read?.data?.corrections ?? []).flatMap(({ passage }) => passage ?? []);
   const gone = [...withdrawn, ...publishedIds(published, name.replace(/\.mdx$/, ''), read?.data?.formerSlugs)];
   const numbered = text !== undefined && read?.data ? numberPassages(text, read.body, gone) : undefined;
-  const faults = [
-    ...messages,
-    ...(read?.messages ?? []),
+  const errors = [
+    ...diagnostics,
+    ...(read?.diagnostics ?? []),
     ...(numbered?.unreadable ? [{ ...numbered.unreadable, file }] : []),
   ];
-  if (!numbered || faults.length > 0) {
+  if (!numbered || errors.length > 0) {
     // A number that a correction has withdrawn must not be given again, so the settings have to be sound.
-    console.error(`${file} is not numbered:\n${formatReport(faults)}`);
+    console.error(`${file} is not numbered:\n${formatReport(errors)}`);
     process.exitCode = 1;
     continue;
   }

@@ -1,22 +1,22 @@
 /** A source as the text of an article: converted by its form, fitted to this site, written as MDX, and compared with the source. */
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Place } from '../checks/message.ts';
-import { codePointOf, OF_TEXT } from '../checks/source-text.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { codePointOf, OF_TEXT } from '../content/source-text.ts';
 import { FORBIDDEN } from '../schemas/characters.ts';
 import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
-import { walk } from '../markdown/walk.ts';
-import { settleAddresses } from './addresses.ts';
-import { placeEvidence } from './evidence.ts';
+import { walk } from '../markdown/tree/walk.ts';
+import { settleAddresses } from './fit/addresses.ts';
+import { placeEvidence } from './fit/evidence.ts';
 import type { Form, Imported, Source } from './form.ts';
-import { levelHeadings } from './headings.ts';
-import { tellSpellings } from './spellings.ts';
-import { readTree } from './reading.ts';
+import { levelHeadings } from './fit/headings.ts';
+import { reportSpellings } from './fit/spellings.ts';
+import { readTree } from './write/reading.ts';
 import { START, type Report } from './report.ts';
-import { toMdx } from './to-mdx.ts';
-import { shownWords } from './tree.ts';
-import { verifyNoCode, verifySame, verifyWhole } from './verify.ts';
+import { toMdx } from './write/to-mdx.ts';
+import { shownWords } from './fit/tree.ts';
+import { verifyNoCode, verifySame, verifyWhole } from './write/verify.ts';
 
 /** A source as the text of an article, without numbers and settings. */
 export interface Converted extends Imported {
@@ -30,21 +30,21 @@ export interface Converted extends Imported {
   placeInSource: (place: Place) => Place;
 }
 
-/** Converts a source. Throws a `Refusal` with all that makes it unusable. */
+/** Converts a source. Throws a `ImportError` with all that makes it unusable. */
 export function convert(source: Source, form: Form, report: Report): Converted {
   const imported = form.convert(source, report);
   const { tree, settings, work } = imported;
-  judgeLimits(tree, report);
+  checkLimits(tree, report);
   settleAddresses(tree, { file: source.file, report });
   placeEvidence(tree, report);
   levelHeadings(tree, report);
-  tellSpellings(tree, report);
-  report.stopIfRefused();
+  reportSpellings(tree, report);
+  report.stopAtErrors();
   const beginning = beginningOf(tree);
   composeLetters(tree);
   const wanted = readTree(tree);
   const mdx = toMdx(tree);
-  judgeCharacters(mdx, report);
+  checkCharacters(mdx, report);
   const written = parseText(new VFile({ value: mdx }));
   const got = readTree(written);
   const placeInSource = (place: Place): Place => wanted.placeAt(got.indexAt(place));
@@ -53,7 +53,7 @@ export function convert(source: Source, form: Form, report: Report): Converted {
   verifyWhole(tree.data?.leaves ?? [{ value: source.text, isAddress: false, ...START }], [
     ...leavesOf(written),
     JSON.stringify([work, settings]),
-    ...report.remarks.map(({ text }) => text),
+    ...report.entries.map(({ text }) => text),
   ]);
   return { ...imported, beginning, mdx, written, placeInSource };
 }
@@ -66,23 +66,23 @@ function composeLetters(tree: Root): void {
 }
 
 /** Refuses what only numbers (`&#8238;`) have brought in, and lines that no content file may have. */
-function judgeCharacters(mdx: string, report: Report): void {
+function checkCharacters(mdx: string, report: Report): void {
   for (const line of mdx.split('\n')) {
     const forbidden = FORBIDDEN.exec(line)?.[0];
     if (forbidden !== undefined)
-      report.refuse(START, 'file-character', `the character ${codePointOf(forbidden)} is written as a number`);
-    if (line.length > OF_TEXT.line) report.refuse(START, 'file-size', `a paragraph has ${line.length} characters`);
+      report.error(START, 'file-character', `the character ${codePointOf(forbidden)} is written as a number`);
+    if (line.length > OF_TEXT.line) report.error(START, 'file-size', `a paragraph has ${line.length} characters`);
   }
-  report.stopIfRefused();
+  report.stopAtErrors();
 }
 
 /** Refuses what is too much before it takes time. */
-function judgeLimits(tree: Root, report: Report): void {
+function checkLimits(tree: Root, report: Report): void {
   const labelOf = (node: Nodes): string | undefined =>
     node.type === 'written' && node.role === 'noteref' ? node.value.slice(2, -1) : undefined;
   const excess = excessIn(tree, labelOf);
-  for (const { found, place } of excess) report.refuse(place, 'text-limit', found);
-  if (excess.length > 0) report.stopIfRefused();
+  for (const { found, place } of excess) report.error(place, 'text-limit', found);
+  if (excess.length > 0) report.stopAtErrors();
 }
 
 /** What the tree of a written text says, word for word and address for address. */

@@ -1,12 +1,12 @@
 /** What a form of source text is: how it is recognised, and what comes of it. A new form is one file and a line in `forms.ts`. */
 import type { Literal, Root } from 'mdast';
-import type { ArticleData } from '../schemas/article.ts';
+import type { SourceSettings } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import type { Report } from './report.ts';
 
 /** A source text as the importer reads it. */
 export interface Source {
-  /** What messages call the file. */
+  /** What diagnostics call the file. */
   file: string;
   /** The whole text, normalised. */
   text: string;
@@ -31,7 +31,7 @@ export interface Recognition {
 export interface WrittenNode extends Literal {
   type: 'written';
   /** What it is to this site; `characters` for plain letters that Markdown would take for something else. */
-  role: 'moment' | 'noteref' | 'wikilink' | 'characters';
+  role: 'timestamp' | 'noteref' | 'wikilink' | 'characters';
 }
 
 declare module 'mdast' {
@@ -46,11 +46,9 @@ declare module 'mdast' {
 /** The article that a source becomes, before it is written as MDX. */
 export interface Imported {
   /** The settings that the source gives; the rest is for the command. */
-  settings:
-    | Pick<Extract<ArticleData, { kind: 'video-digest' }>, 'kind' | 'title' | 'video'>
-    | Pick<Extract<ArticleData, { kind: 'analysis' }>, 'kind' | 'title' | 'series' | 'number'>;
+  settings: SourceSettings;
   /**
-   * The text with its notes; moments, marks of notes and wikilinks are `written`. Its positions are those of the normalised
+   * The text with its notes; timestamps, marks of notes and wikilinks are `written`. Its positions are those of the normalised
    * source. Made by `parseSource`, it carries all that the source says (`data.leaves`), for the check that nothing is lost.
    */
   tree: Root;
@@ -58,13 +56,18 @@ export interface Imported {
   work: Omit<Work, 'id'>;
 }
 
+/** How files of Markdown are called. */
+export const MARKDOWN: readonly string[] = ['.txt', '.md', '.markdown'];
+
 /** A form of source texts. */
 export interface Form {
   /** Its name, as `--kind` takes it. */
   name: string;
   /** What it is, in a few words. */
   label: string;
+  /** How the names of its files end, in small letters: `.md`. */
+  fileTypes: readonly string[];
   recognise: (source: Source) => Recognition;
-  /** Reports what it did, what looks wrong and what must be refused; throws a `Refusal` only where it cannot go on. */
+  /** Reports what it did, what looks wrong and what must be refused; throws a `ImportError` only where it cannot go on. */
   convert: (source: Source, report: Report) => Imported;
 }

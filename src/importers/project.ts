@@ -1,18 +1,24 @@
 /** What an import must know of the project, read once for all its files: what wikilinks lead to, and what stands there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFiles } from '../checks/content.ts';
-import { readFrontmatter } from '../checks/frontmatter.ts';
-import { readPublished, type Published } from '../checks/published.ts';
-import { readSourceText } from '../checks/source-text.ts';
-import { readWorks } from '../checks/works.ts';
-import { ALONE, ALONE_CONTEXT, createJudge, type Compilation, type TextSource } from '../markdown/pipeline.ts';
-import { createResolve, toSlug, type Target } from '../markdown/references.ts';
-import type { Resolution } from '../markdown/types.ts';
-import { articleSchema, type ArticleData } from '../schemas/article.ts';
+import { contentFiles } from '../content/files.ts';
+import { readFrontmatter } from '../content/frontmatter.ts';
+import { readPublished, type Published } from '../content/published.ts';
+import { readSourceText } from '../content/source-text.ts';
+import { readWorks } from '../content/works.ts';
+import {
+  STANDALONE,
+  STANDALONE_CONTEXT,
+  createChecker,
+  type Compilation,
+  type TextSource,
+} from '../markdown/pipeline.ts';
+import { createResolve, toSlug, type Target } from '../content/resolve.ts';
+import type { Resolution } from '../content/model.ts';
+import { articleSchema, videoOf, type ArticleData } from '../schemas/article.ts';
 import { topicSchema } from '../schemas/topic.ts';
-import type { KnownPassage } from './numbers.ts';
-import { Refusal } from './report.ts';
+import type { KnownPassage } from './write/numbers.ts';
+import { ImportError } from './report.ts';
 
 /** An article that stands there already. */
 export interface ExistingArticle {
@@ -24,10 +30,10 @@ export interface ExistingArticle {
 
 /** The project, as far as an import asks. */
 export interface Project {
-  /** Judges the text of an article; wikilinks to its own name or title lead to itself. */
-  judge: (source: TextSource, self: Target) => Compilation;
+  /** Checks the text of an article; wikilinks to its own name or title lead to itself. */
+  check: (source: TextSource, self: Target) => Compilation;
   /**
-   * The article at a path from the project's folder, with wikilinks to `self` read as its own. Throws a `Refusal` where it
+   * The article at a path from the project's folder, with wikilinks to `self` read as its own. Throws a `ImportError` where it
    * stands there and cannot be read: what it holds would be lost.
    */
   existing: (path: string, self: Target) => ExistingArticle | undefined;
@@ -60,39 +66,40 @@ export function readProject(root: string): Project {
       const { data } = readFrontmatter(file, text, articleSchema);
       if (data?.edition === 'verbatim') ofTitle.set(toSlug(data.title), file);
       for (const former of data?.formerSlugs ?? []) ofFormerSlug.set(former, file);
-      if (data?.kind === 'video-digest') ofVideo.set(data.video.id, file);
+      const video = data && videoOf(data);
+      if (video) ofVideo.set(video.id, file);
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
   const resolve = createResolve(targets('topics'), targets('articles'));
-  const judge: Project['judge'] = (source, { slug, title }) => {
+  const check: Project['check'] = (source, { slug, title }) => {
     const own = new Set([slug, toSlug(title)]);
     const self: Resolution = { kind: 'article', slug, title };
     const withSelf = (name: string): Resolution => {
       const found = resolve(name);
       return found.kind === 'unwritten' && own.has(found.slug) ? self : found;
     };
-    return createJudge({ ...ALONE, resolve: withSelf })(source);
+    return createChecker({ ...STANDALONE, resolve: withSelf })(source);
   };
   return {
-    judge,
+    check,
     existing(path, self) {
       const file = join(root, path);
       if (!existsSync(file)) return undefined;
-      const { text, messages } = readSourceText(file, path);
+      const { text, diagnostics } = readSourceText(file, path);
       const read = text === undefined ? undefined : readFrontmatter(path, text, articleSchema);
-      const judged =
-        read && judge({ file: path, body: read.body, context: { ...ALONE_CONTEXT, slug: self.slug } }, self);
-      const fault = [...messages, ...(read?.messages ?? []), ...(judged?.messages ?? [])].find(
+      const checked =
+        read && check({ file: path, body: read.body, context: { ...STANDALONE_CONTEXT, slug: self.slug } }, self);
+      const error = [...diagnostics, ...(read?.diagnostics ?? []), ...(checked?.diagnostics ?? [])].find(
         ({ code }) => !read?.data || code === 'mdx-syntax',
       );
-      if (text === undefined || !read?.data || !judged || fault)
-        throw new Refusal({
+      if (text === undefined || !read?.data || !checked || error)
+        throw new ImportError({
           line: 1,
           column: 1,
           code: 'article-unreadable',
-          found: `${path} is there already and cannot be read${fault ? ` (${fault.found})` : ''}`,
+          found: `${path} is there already and cannot be read${error ? ` (${error.found})` : ''}`,
         });
-      const { passageIds, passageTexts } = judged;
+      const { passageIds, passageTexts } = checked;
       const passages = passageIds
         .map((id, index) => ({ id, text: passageTexts[index]! }))
         .filter(({ id }) => id !== '');

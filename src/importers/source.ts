@@ -1,11 +1,11 @@
-/** Reads a source file: what it is not is refused by name; what can be mended without a loss is, and told. */
+/** Reads a source file: what it is not is refused by name; what can be mended without a loss is mended and reported. */
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { codePointOf, depthOf, firstInvalidByte, MAX_DEPTH, OF_TEXT } from '../checks/source-text.ts';
-import { FORBIDDEN, PILE } from '../schemas/characters.ts';
+import { codePointOf, depthOf, firstInvalidByte, MAX_DEPTH, OF_TEXT } from '../content/source-text.ts';
+import { FORBIDDEN, PILED_MARKS } from '../schemas/characters.ts';
 import type { Source } from './form.ts';
-import { Refusal, START, type Report } from './report.ts';
+import { ImportError, START, type Report } from './report.ts';
 
 const MAX_NAME_BYTES = 200;
 
@@ -20,19 +20,19 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'an RTF document'],
 ];
 
-/** Reads the file at `path`, which messages call `file`. Throws a `Refusal` with all that is wrong. */
+/** Reads the file at `path`, which diagnostics call `file`. Throws a `ImportError` with all that is wrong. */
 export function readSource(path: string, file: string, today: string, report: Report): Source {
-  judgeName(file, report);
+  checkName(file, report);
   const bytes = readBytes(path, report);
-  report.stopIfRefused();
+  report.stopAtErrors();
   const kind = SIGNATURES.find(([signature]) => signature.test(bytes.subarray(0, 8).toString('latin1')))?.[1];
-  if (kind) throw new Refusal({ ...START, code: 'source-type', found: `the file is ${kind}` });
+  if (kind) throw new ImportError({ ...START, code: 'source-type', found: `the file is ${kind}` });
   if (bytes.length > OF_TEXT.bytes)
-    throw new Refusal({ ...START, code: 'file-size', found: `the file has ${bytes.length} bytes` });
+    throw new ImportError({ ...START, code: 'file-size', found: `the file has ${bytes.length} bytes` });
   if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
     const before = bytes.subarray(0, offset).toString('utf8').split('\n');
-    throw new Refusal({
+    throw new ImportError({
       line: before.length,
       column: before.at(-1)!.length + 1,
       code: 'file-encoding',
@@ -40,49 +40,49 @@ export function readSource(path: string, file: string, today: string, report: Re
     });
   }
   const text = normalise(bytes.toString('utf8'), report);
-  if (text.trim() === '') throw new Refusal({ ...START, code: 'file-empty', found: 'the file is empty' });
-  text.split('\n').forEach((content, index) => judgeLine(content, index + 1, report));
-  report.stopIfRefused();
+  if (text.trim() === '') throw new ImportError({ ...START, code: 'file-empty', found: 'the file is empty' });
+  text.split('\n').forEach((content, index) => checkLine(content, index + 1, report));
+  report.stopAtErrors();
   return { file, text, today };
 }
 
 /** What systems and shells take for something else, `%` and `..` among it, is no name of a file that goes round. */
-function judgeName(file: string, report: Report): void {
+function checkName(file: string, report: Report): void {
   const name = basename(file);
   const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
   if (isDevice || Buffer.byteLength(name) > MAX_NAME_BYTES || /[\p{Cc}%]|^-|\.\./u.test(name))
-    report.refuse(START, 'source-name', `the file is called ${JSON.stringify(name)}`);
+    report.error(START, 'source-name', `the file is called ${JSON.stringify(name)}`);
 }
 
 function readBytes(path: string, report: Report): Buffer {
   try {
     if (lstatSync(path).isFile()) return readFileSync(path);
-    report.refuse(START, 'source-unreadable', 'this is no plain file');
+    report.error(START, 'source-unreadable', 'this is no plain file');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    report.refuse(START, 'source-unreadable', `the file cannot be read (${reason})`);
+    report.error(START, 'source-unreadable', `the file cannot be read (${reason})`);
   }
   return Buffer.alloc(0);
 }
 
-function judgeLine(content: string, line: number, report: Report): void {
+function checkLine(content: string, line: number, report: Report): void {
   const forbidden = FORBIDDEN.exec(content);
   if (forbidden)
-    report.refuse(
+    report.error(
       { line, column: forbidden.index + 1 },
       'file-character',
       `the character ${codePointOf(forbidden[0])} stands here`,
     );
   if (content.length > OF_TEXT.line)
-    report.refuse({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
+    report.error({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
   const depth = depthOf(content);
-  if (depth > MAX_DEPTH) report.refuse({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);
-  const marks = PILE.exec(content);
+  if (depth > MAX_DEPTH) report.error({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);
+  const marks = PILED_MARKS.exec(content);
   if (marks)
-    report.refuse({ line, column: marks.index + 1 }, 'file-character', `${marks[0].length} marks stand on one letter`);
+    report.error({ line, column: marks.index + 1 }, 'file-character', `${marks[0].length} marks stand on one letter`);
   const replaced = content.indexOf('\uFFFD');
   if (replaced !== -1)
-    report.remark('warning', { line, column: replaced + 1 }, 'A letter was lost before (U+FFFD stands in its place)');
+    report.log('warning', { line, column: replaced + 1 }, 'A letter was lost before (U+FFFD stands in its place)');
 }
 
 function normalise(written: string, report: Report): string {
@@ -93,13 +93,13 @@ function normalise(written: string, report: Report): string {
     const before = text.slice(0, found[0]!.index).split('\n');
     text = text.replace(pattern, replacement);
     const place = { line: before.length, column: before.at(-1)!.length + 1 };
-    report.remark('normalised', place, `${what} (${found.length})`);
+    report.log('normalised', place, `${what} (${found.length})`);
   };
   step(/^\uFEFF/g, '', 'A byte-order mark is taken away');
   step(/\r\n?|\u2028|\u2029|\u0085/g, '\n', 'Ends of lines are made line feeds');
   step(/\u000C/g, ' ', 'Page breaks (form feeds) are made spaces');
   step(/[\u200B\u2060\u00AD\uFEFF]/g, '', 'Invisible characters (zero-width spaces, soft hyphens) are taken away');
   const composed = text.normalize('NFC');
-  if (composed !== text) report.remark('normalised', START, 'Letters written in parts are composed (NFC)');
+  if (composed !== text) report.log('normalised', START, 'Letters written in parts are composed (NFC)');
   return composed;
 }

@@ -23,8 +23,8 @@ const MARKS: readonly [RegExp, string][] = [
   [/(?<!\$)\$\$(?![\s$])[^$]+\$\$/g, 'Formulas are written in words and characters.'],
   [/\^\[/g, 'A note is written [^a], with a line [^a]: … of its own.'],
   [/!\[\[/g, 'Nothing can be embedded; a link is written [[so]].'],
-  [/^\[!\w+\]/g, 'A remark of ours is written <Remark>so</Remark>.'],
-  [/^:::/gm, 'A remark of ours is written <Remark>so</Remark>.'],
+  [/^\[!\w+\]/g, 'An editor’s note is written <EditorNote>so</EditorNote>.'],
+  [/^:::/gm, 'An editor’s note is written <EditorNote>so</EditorNote>.'],
   [/(?<=\n): +\S.*/g, 'A list of terms is written as a list: - **Term**: what it is.'],
 ];
 

@@ -1,7 +1,8 @@
 /** Writes the missing numbers of passages into the text of an article. */
-import type { Message } from '../checks/message.ts';
-import { ALONE, ALONE_CONTEXT, createJudge } from './pipeline.ts';
-import { MISPLACED, type PassageEnd } from './remark-passages.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { STANDALONE, STANDALONE_CONTEXT, createChecker } from './pipeline.ts';
+import { MISPLACED } from './remark-passage-numbers.ts';
+import type { PassageEnd } from './passage-places.ts';
 
 /** A text with all its numbers. */
 export interface Numbered {
@@ -9,7 +10,7 @@ export interface Numbered {
   /** The numbers that were missing, in the order of the passages. */
   written: string[];
   /** Why nothing could be numbered. */
-  unreadable?: Message;
+  unreadable?: Diagnostic;
 }
 
 /**
@@ -18,10 +19,10 @@ export interface Numbered {
  * `withdrawn`, and all others that have gone, are not given again.
  */
 export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
-  const judge = createJudge(ALONE);
-  const context = { ...ALONE_CONTEXT, withdrawn };
-  const { passageIds, passageEnds, messages } = judge({ file: 'article.mdx', body, context });
-  const unreadable = messages.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
+  const check = createChecker(STANDALONE);
+  const context = { ...STANDALONE_CONTEXT, withdrawn };
+  const { passageIds, passageEnds, diagnostics } = check({ file: 'article.mdx', body, context });
+  const unreadable = diagnostics.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };
   const insertions = missingNumbers(passageIds, withdrawn);
   return {

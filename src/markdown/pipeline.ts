@@ -7,12 +7,13 @@
  * | elements | first: what is not ours never reaches the others |
  * | limits | before anything takes time |
  * | lookalikes | while text is still as typed |
- * | passage ids | before moments, which look for what ends a paragraph |
- * | moments, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is a fault |
- * | notes | when all marks are nodes: whatever still reads `[^` is undefined |
+ * | passage ids | before timestamps, which look for what ends a paragraph |
+ * | timestamps, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is an error |
+ * | notes | when all marks are nodes: what still reads `[^` is undefined |
  * | citations | when notes stand in their order, which tells first from later references |
- * | headings, links | judge what the others have made |
+ * | headings, links | check what the others have made |
  * | passages | needs all evidence as nodes |
+ * | passage numbers, timestamp order | check what the passages were found to hold |
  * | plain | the whole tree once more, as Markdown to take along |
  * | remark-rehype, slug | headings get their anchors |
  * | wide blocks | before passages, so that a table's frame carries its anchor |
@@ -30,10 +31,11 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { record, type Message } from '../checks/message.ts';
-import type { PassageEnd } from './remark-passages.ts';
-import type { FindWork, Resolve } from './references.ts';
-import { restorePositions } from './positions.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PassageEnd } from './passage-places.ts';
+import { ANY_SOURCE } from '../schemas/article.ts';
+import type { FindWork, Resolve } from '../content/resolve.ts';
+import { restorePositions } from './tree/positions.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkCitations } from './remark-citations.ts';
@@ -42,13 +44,15 @@ import { remarkHeadings } from './remark-headings.ts';
 import { remarkLimits } from './remark-limits.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkLookalikes } from './remark-lookalikes.ts';
-import { remarkMoments } from './remark-moments.ts';
+import { remarkTimestampOrder } from './remark-timestamp-order.ts';
+import { remarkTimestamps } from './remark-timestamps.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkPassageIds } from './remark-passage-ids.ts';
+import { remarkPassageNumbers } from './remark-passage-numbers.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkPlain } from './remark-plain.ts';
 import { remarkWikilinks } from './remark-wikilinks.ts';
-import type { CompiledText, Note, Resolution, TextContext } from './types.ts';
+import type { CompiledText, Note, Resolution, TextContext } from '../content/model.ts';
 
 /** What the pipeline must know of everything else. */
 export interface PipelineOptions {
@@ -60,24 +64,24 @@ export interface PipelineOptions {
   works: FindWork;
 }
 
-/** For a text by itself, of which only its passages are asked: whatever it refers to is taken to be there. */
-export const ALONE: PipelineOptions = {
+/** For a text by itself, when only its passages are asked for: everything that it refers to is taken to be there. */
+export const STANDALONE: PipelineOptions = {
   base: '/',
   resolve: (name) => ({ kind: 'unwritten', slug: name }),
   isPublicFile: () => true,
   works: { find: () => undefined, keys: [], isComplete: false },
 };
 
-/** What such a text is taken for. */
-export const ALONE_CONTEXT: TextContext = {
+/** What the pipeline is told of such a text. */
+export const STANDALONE_CONTEXT: TextContext = {
   slug: '',
   form: 'article',
   lang: 'en',
   edition: 'verbatim',
-  video: { id: '' },
+  sources: ANY_SOURCE,
   withdrawn: [],
   published: [],
-  flags: [],
+  entryMarks: [],
 };
 
 /** A text to compile. */
@@ -94,7 +98,7 @@ export interface TextSource {
 /** What came of a text. */
 export interface Compilation {
   text: CompiledText;
-  messages: Message[];
+  diagnostics: Diagnostic[];
   /** What each wikilink's name was found to lead to. */
   resolutions: Record<string, Resolution>;
   /** Ids of the works that it asked for, known or not. */
@@ -116,29 +120,32 @@ export function parseText(file: VFile): Root {
   return tree;
 }
 
-/** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its messages. */
+/** Makes the function that compiles texts; it throws nothing, and what is wrong with a text is in its diagnostics. */
 export const createPipeline = (options: PipelineOptions): ((source: TextSource) => Compilation) =>
   create(options, true);
 
-/** Makes the function that judges texts and finds their passages, for whom nothing of them is to be shown: `text` has no HTML. */
-export const createJudge = (options: PipelineOptions): ((source: TextSource) => Compilation) => create(options, false);
+/** Makes the function that checks texts and finds their passages, for whom nothing of them is to be shown: `text` has no HTML. */
+export const createChecker = (options: PipelineOptions): ((source: TextSource) => Compilation) =>
+  create(options, false);
 
 function create(
   { base, resolve, isPublicFile, works }: PipelineOptions,
   isRendering: boolean,
 ): (source: TextSource) => Compilation {
-  const judging = unified()
+  const checking = unified()
     .use(remarkElements)
     .use(remarkLimits)
     .use(remarkLookalikes)
     .use(remarkPassageIds)
-    .use(remarkMoments)
+    .use(remarkTimestamps)
     .use(remarkWikilinks, { base, resolve })
     .use(remarkNotes)
     .use(remarkCitations, { base, works })
     .use(remarkHeadings)
     .use(remarkLinks, { base, isPublicFile })
     .use(remarkPassages)
+    .use(remarkPassageNumbers)
+    .use(remarkTimestampOrder)
     .freeze();
   const rendering = unified()
     .use(remarkPlain)
@@ -151,10 +158,10 @@ function create(
   return ({ file: path, body, tree: made, context }) => {
     const file = new VFile({ path, value: body });
     const text: CompiledText = { html: '', headings: [], passages: [], notes: [], links: [], unwritten: [] };
-    Object.assign(file.data, { context, compiled: text, messages: [] });
+    Object.assign(file.data, { context, compiled: text, diagnostics: [] });
     try {
       const tree = made ?? parseText(file);
-      judging.runSync(tree as never, file);
+      checking.runSync(tree as never, file);
       if (isRendering) {
         const html = rendering.runSync(tree as never, file) as unknown as HastRoot;
         text.notes = takeNotes(html, file);
@@ -171,11 +178,11 @@ function create(
         : /\{[#.]/.test(line)
           ? { hint: 'A heading has its address from its words, and nothing has a class: take {#…} or {.…} away.' }
           : {};
-      record(file, 'mdx-syntax', place, `the text cannot be read as MDX (${reason})`, hint);
+      diagnose(file, 'mdx-syntax', place, `the text cannot be read as MDX (${reason})`, hint);
     }
     return {
       text,
-      messages: file.data.messages ?? [],
+      diagnostics: file.data.diagnostics ?? [],
       resolutions: file.data.resolutions ?? {},
       askedWorks: [...(file.data.askedWorks ?? [])],
       passageIds: (file.data.passages ?? []).map(({ id }) => id),

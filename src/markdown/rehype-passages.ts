@@ -7,13 +7,14 @@ import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
+import { collectedAnchor, collectedMark, noteAnchor, passageNumber } from '../anchors.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { articleUrl } from '../urls.ts';
-import { addFlags } from './flags.ts';
-import { element, textNode } from './nodes.ts';
-import { noteAnchor } from './remark-notes.ts';
-import type { Heading } from './types.ts';
-import { SKIP, walk } from './walk.ts';
+import { addEntryMarks } from './entry-marks.ts';
+import { element, textNode } from './tree/nodes.ts';
+import type { Heading } from '../content/model.ts';
+import { SKIP, walk } from './tree/walk.ts';
+import { passageName } from '../i18n/index.ts';
 
 /** Anchors that the pages themselves use. */
 const RESERVED =
@@ -31,9 +32,6 @@ export interface PassageOptions {
   base: string;
 }
 
-/** Number of a passage as readers see it: `7` for `p7`. */
-export const passageNumber = (id: string): string => id.slice(1);
-
 /** The plugin. */
 export function rehypePassages({ base }: PassageOptions) {
   return (tree: Root, file: VFile): void => {
@@ -45,15 +43,15 @@ export function rehypePassages({ base }: PassageOptions) {
       return all;
     };
     const headings: Heading[] = [];
-    const { slug = '', flags = [], edition } = file.data.context ?? {};
+    const { slug = '', entryMarks = [], edition } = file.data.context ?? {};
     const url = articleUrl(base, slug);
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return undefined;
       const { id, dataOf } = node.properties;
       if (node.properties['dataNote'] !== undefined) {
-        addFlags(
+        addEntryMarks(
           node,
-          flags.filter(({ note }) => note === node.properties['dataNote']),
+          entryMarks.filter(({ note }) => note === node.properties['dataNote']),
           url,
         );
         return SKIP;
@@ -62,15 +60,15 @@ export function rehypePassages({ base }: PassageOptions) {
         const anchor = edition === 'verbatim' ? verbatimAnchor(String(id)) : String(id);
         node.properties['id'] = anchor;
         if (RESERVED.test(anchor))
-          record(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${anchor}`);
+          diagnose(file, 'heading-reserved', node.position?.start, `the heading’s anchor would be #${anchor}`);
         headings.push({ depth: Number(node.tagName[1]), id: anchor, text: toString(node) });
         return SKIP;
       }
       const passage = typeof id === 'string' ? passages.get(id) : undefined;
       if (passage) {
-        addFlags(
+        addEntryMarks(
           node,
-          flags.filter((flag) => flag.passage === passage.id),
+          entryMarks.filter((mark) => mark.passage === passage.id),
         );
         const section = headings.at(-1);
         if (section) passage.section = { id: section.id, text: section.text };
@@ -104,7 +102,7 @@ export function rehypePassages({ base }: PassageOptions) {
 }
 
 const numberLink = (id: string): Element =>
-  element('a', { className: ['number'], href: `#${id}`, ariaLabel: `Passage ${passageNumber(id)}` }, [
+  element('a', { className: ['number'], href: `#${id}`, ariaLabel: passageName(passageNumber(id)) }, [
     textNode(passageNumber(id)),
   ]);
 
@@ -139,13 +137,6 @@ function ownContent(node: Element): ElementContent[] {
   return isLoose ? own : [element('p', {}, own)];
 }
 
-/** Anchor that something of an article has on a page that collects passages. */
-export const collectedAnchor = (slug: string, anchor: string): string => `${slug}-${anchor}`;
-
-/** Anchor that the mark of a note has on such a page; a mark that supports several passages stands there once for each. */
-export const collectedMark = (slug: string, passageId: string, anchor: string): string =>
-  collectedAnchor(slug, `${passageId}-${anchor}`);
-
 /** What a passage that is shown elsewhere must know. */
 interface Elsewhere {
   slug: string;
@@ -157,7 +148,7 @@ interface Elsewhere {
   isMark: (anchor: string) => boolean;
 }
 
-/** Where a link within the article leads from another page. Notes are there too, ways back only from what they support. */
+/** Where a link within the article leads from another page. Notes are there too, backlinks only from what they support. */
 function anchorElsewhere({ properties }: Element, anchor: string, { slug, id, url, isMark }: Elsewhere): string {
   if (properties['role'] !== 'doc-noteref') return `${url}#${anchor}`;
   if (isMark(String(properties['id']))) return `#${collectedMark(slug, id, anchor)}`;

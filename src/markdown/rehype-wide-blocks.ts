@@ -1,7 +1,9 @@
 /** Tables and code may be wider than a phone: they scroll by themselves and can be reached from the keyboard. */
 import type { Nodes, Parents, Root } from 'hast';
-import { element } from './nodes.ts';
-import { SKIP, walk } from './walk.ts';
+import { element } from './tree/nodes.ts';
+import { SKIP, walk } from './tree/walk.ts';
+import { passageNumber } from '../anchors.ts';
+import { tableName } from '../i18n/index.ts';
 
 /** The plugin. */
 export function rehypeWideBlocks() {
@@ -18,7 +20,7 @@ export function rehypeWideBlocks() {
       // What names the table from outside (its anchor, the passages it belongs to) names the frame.
       const { id, dataOf } = node.properties;
       node.properties = {};
-      const label = typeof id === 'string' ? `Table, passage ${id.slice(1)}` : 'Table';
+      const label = tableName(typeof id === 'string' ? passageNumber(id) : undefined);
       const frame = element(
         'div',
         {

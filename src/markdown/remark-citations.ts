@@ -6,16 +6,16 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
-import { didYouMean } from '../checks/suggest.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { isCitation, parseCitation } from '../citation/pandoc.ts';
 import { formatNotes, type Cited } from '../citation/processor.ts';
 import type { Work } from '../schemas/work.ts';
 import { workUrl } from '../urls.ts';
-import type { CitationNode, NoteNode } from './nodes.ts';
-import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
-import type { FindWork } from './references.ts';
-import type { NoteCitation } from './types.ts';
+import type { CitationNode, NoteNode } from './tree/nodes.ts';
+import { replaceText, type Replacement, type TextInContext } from './tree/replace-text.ts';
+import type { FindWork } from '../content/resolve.ts';
+import type { NoteCitation } from '../content/model.ts';
 
 /** What the plugin must know. */
 export interface CitationOptions {
@@ -78,20 +78,20 @@ function citationsIn({ node, ancestors, places }: TextInContext, { file, works, 
     if (!isCitation(inside) || !places.isLiteral(match.index) || isLink) continue;
     const place = places.placeOf(match.index);
     if (!note) {
-      record(file, 'citation-place', place, `${written} stands outside a note`);
+      diagnose(file, 'citation-place', place, `${written} stands outside a note`);
       continue;
     }
     const parts = parseCitation(inside);
     if (!parts) {
       const hint = /-@/.test(inside) ? { hint: 'An author cannot be left out (-@key): write the words yourself.' } : {};
-      record(file, 'citation-form', place, `${written} is no citation`, { note: note.label, ...hint });
+      diagnose(file, 'citation-form', place, `${written} is no citation`, { note: note.label, ...hint });
       continue;
     }
     const cited = parts.flatMap(({ key, ...rest }): Cited[] => {
       const work = works.find(key);
       if (work) return [{ work, ...rest }];
       if (works.isComplete)
-        record(file, 'citation-unknown', place, `there is no work "${key}"`, {
+        diagnose(file, 'citation-unknown', place, `there is no work "${key}"`, {
           note: note.label,
           ...didYouMean(key, works.keys),
         });
@@ -116,7 +116,7 @@ function citationsIn({ node, ancestors, places }: TextInContext, { file, works, 
   const strays = node.value.replace(/\[[^[\]]*\]/g, (part) => ' '.repeat(part.length));
   for (const match of strays.matchAll(/(?<![\p{L}\p{N}./])@\{?([\p{L}\p{N}_-]+)/gu))
     if (!isLink && works.find(match[1]!))
-      record(file, 'citation-form', places.placeOf(match.index), `@${match[1]} is not read as a citation`, {
+      diagnose(file, 'citation-form', places.placeOf(match.index), `@${match[1]} is not read as a citation`, {
         ...(note ? { note: note.label } : {}),
         hint: 'It stands outside brackets, or the brackets hold emphasis or a link.',
       });

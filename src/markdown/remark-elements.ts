@@ -4,15 +4,15 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
-import { didYouMean } from '../checks/suggest.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { isLanguageTag } from '../schemas/fields.ts';
 
 /** The elements and their attributes: true for one that must be there. */
 const ELEMENTS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   Dated: { edtf: true, event: false },
+  EditorNote: {},
   Foreign: { lang: true },
-  Remark: {},
 };
 
 /** EDTF that HTML's `<time datetime>` takes too. */
@@ -30,23 +30,23 @@ export function remarkElements() {
 function admit(parent: Parents, file: VFile): void {
   parent.children = (parent.children as Nodes[]).flatMap((node) => {
     if ('children' in node) admit(node, file);
-    return judge(node, file);
+    return check(node, file);
   }) as never;
 }
 
 /** What a node becomes: itself, one of our nodes, or nothing. */
-function judge(node: Nodes, file: VFile): Nodes[] {
+function check(node: Nodes, file: VFile): Nodes[] {
   if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const what = node.type === 'mdxjsEsm' ? 'an import or export' : 'an expression in braces';
     const code = JSON.stringify(node.value.slice(0, 40));
-    if (!COMMENT.test(node.value)) record(file, 'mdx-code', node.position?.start, `there is ${what} (${code})`);
+    if (!COMMENT.test(node.value)) diagnose(file, 'mdx-code', node.position?.start, `there is ${what} (${code})`);
     return [];
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [node];
   const known = node.name !== null && Object.hasOwn(ELEMENTS, node.name) ? ELEMENTS[node.name] : undefined;
   if (known) return [expand(node, readAttributes(node, known, file), file)];
   const found = `there is an element <${node.name ?? ''}>`;
-  record(file, 'mdx-element', node.position?.start, found, didYouMean(node.name ?? '', Object.keys(ELEMENTS)));
+  diagnose(file, 'mdx-element', node.position?.start, found, didYouMean(node.name ?? '', Object.keys(ELEMENTS)));
   return [node];
 }
 
@@ -59,14 +59,14 @@ function readAttributes(
   for (const attribute of node.attributes) {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      record(
+      diagnose(
         file,
         'mdx-attribute',
         node.position?.start,
         `the attribute ${name} of <${node.name}> is not text in quotation marks`,
       );
     } else if (!Object.hasOwn(known, name)) {
-      record(
+      diagnose(
         file,
         'mdx-attribute',
         node.position?.start,
@@ -77,7 +77,7 @@ function readAttributes(
   }
   for (const [name, required] of Object.entries(known)) {
     if (required && attributes[name] === undefined)
-      record(file, 'mdx-attribute', node.position?.start, `<${node.name}> has no attribute ${name}`);
+      diagnose(file, 'mdx-attribute', node.position?.start, `<${node.name}> has no attribute ${name}`);
   }
   return attributes;
 }
@@ -85,21 +85,21 @@ function readAttributes(
 function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<string, string>, file: VFile): Nodes {
   const children = node.children as PhrasingContent[];
   const position = node.position ? { position: node.position } : {};
-  if (node.name === 'Remark') {
+  if (node.name === 'EditorNote') {
     const flow = node.type === 'mdxJsxFlowElement';
     const open = { type: 'text' as const, value: '[ed.: ' };
     const close = { type: 'text' as const, value: ']' };
     return {
-      type: 'remark',
+      type: 'editorNote',
       children: flow ? children : [open, ...children, close],
       ...position,
-      data: { hName: flow ? 'div' : 'span', hProperties: { className: ['remark'], role: 'note' } },
+      data: { hName: flow ? 'div' : 'span', hProperties: { className: ['editor-note'], role: 'note' } },
     };
   }
   if (node.name === 'Foreign') {
     const lang = attributes['lang'] ?? '';
     if (!isLanguageTag(lang))
-      record(file, 'mdx-attribute', node.position?.start, `lang="${lang}" is no language`, {
+      diagnose(file, 'mdx-attribute', node.position?.start, `lang="${lang}" is no language`, {
         hint: 'Write a language tag (BCP 47), such as mn or tr.',
       });
     return { type: 'foreign', children, ...position, data: { hName: 'span', hProperties: { lang } } };
@@ -108,7 +108,7 @@ function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<
   try {
     parseEdtf(edtf);
   } catch {
-    record(file, 'date-edtf', node.position?.start, `edtf="${edtf}" is no date`);
+    diagnose(file, 'date-edtf', node.position?.start, `edtf="${edtf}" is no date`);
   }
   const html = HTML_DATE.test(edtf)
     ? { hName: 'time', hProperties: { dateTime: edtf } }

@@ -1,9 +1,9 @@
-/** Judges headings: they begin with `##` (the page's title is the only `#`), skip no level, and hold words only. */
+/** Checks headings: they begin with `##` (the page's title is the only `#`), skip no level, and hold words only. */
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
-import { walk } from './walk.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { walk } from './tree/walk.ts';
 
 /** The plugin. */
 export function remarkHeadings() {
@@ -12,9 +12,9 @@ export function remarkHeadings() {
     walk<Nodes>(tree, (heading) => {
       if (heading.type !== 'heading') return;
       const place = heading.position?.start;
-      if (toString(heading).trim() === '') record(file, 'heading-empty', place, 'the heading has no words');
+      if (toString(heading).trim() === '') diagnose(file, 'heading-empty', place, 'the heading has no words');
       if (heading.depth === 1 || heading.depth > depth + 1) {
-        record(
+        diagnose(
           file,
           'heading-level',
           place,
@@ -25,8 +25,8 @@ export function remarkHeadings() {
       }
       depth = Math.max(2, heading.depth);
       walk<Nodes>(heading, (node) => {
-        if (node.type === 'footnoteReference' || node.type === 'moments' || node.type === 'noteref')
-          record(file, 'evidence-in-heading', node.position?.start, 'a moment or note stands in the heading');
+        if (node.data?.evidence)
+          diagnose(file, 'evidence-in-heading', node.position?.start, 'a timestamp or note stands in the heading');
       });
     });
   };

@@ -1,8 +1,8 @@
 /** What no reader's browser should be asked to show, and no parser to build: more than a page can have. */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record, type Place } from '../checks/message.ts';
-import { walk } from './walk.ts';
+import { diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { walk } from './tree/walk.ts';
 
 const MAX_HEADINGS = 5_000;
 const MAX_LINKS = 20_000;
@@ -10,7 +10,7 @@ const MAX_REFERENCES = 200;
 const MAX_NESTING = 32;
 const NESTING: readonly Nodes['type'][] = ['blockquote', 'delete', 'emphasis', 'list', 'strong'];
 
-/** Something of which there is too much: what it is, and where the first one stands that is too many. */
+/** Something that there is too much of: what it is, and where the first superfluous one stands. */
 export interface Excess {
   found: string;
   place: Place;
@@ -48,6 +48,6 @@ export function remarkLimits() {
   return (tree: Root, file: VFile): void => {
     const labelOf = (node: Nodes): string | undefined =>
       node.type === 'footnoteReference' ? (node.label ?? node.identifier) : undefined;
-    for (const { found, place } of excessIn(tree, labelOf)) record(file, 'text-limit', place, found);
+    for (const { found, place } of excessIn(tree, labelOf)) diagnose(file, 'text-limit', place, found);
   };
 }

@@ -1,12 +1,12 @@
-/** Judges addresses of links and images, puts the site's path before its own, and notes which pages must exist. */
+/** Checks addresses of links and images, puts the site's path before its own, and notes which pages must exist. */
 import { toString } from 'mdast-util-to-string';
 import type { Image, Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { withBase } from '../urls.ts';
 import { hostAsShown, isVague } from './link-words.ts';
-import { walk } from './walk.ts';
+import { walk } from './tree/walk.ts';
 
 /** What the plugin must know. */
 export interface LinkOptions {
@@ -21,22 +21,22 @@ export function remarkLinks({ base, isPublicFile }: LinkOptions) {
   return (tree: Root, file: VFile): void => {
     walk<Nodes>(tree, (node, ancestors) => {
       if (node.type === 'link')
-        judgeLink(
+        checkLink(
           node,
           ancestors.some((ancestor) => ancestor.type === 'note'),
           file,
           base,
         );
-      if (node.type === 'image') judgeImage(node, file, base, isPublicFile);
+      if (node.type === 'image') checkImage(node, file, base, isPublicFile);
     });
   };
 }
 
-function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void {
+function checkLink(link: Link, inNote: boolean, file: VFile, base: string): void {
   const { url } = link;
   const place = link.position?.start;
   const words = toString(link).trim();
-  if (words === '') record(file, 'link-text', place, `the link to ${url} has no words`);
+  if (words === '') diagnose(file, 'link-text', place, `the link to ${url} has no words`);
   if (url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))) {
     const [path = '', anchor = ''] = url.split('#');
     file.data.compiled?.links.push({
@@ -49,24 +49,24 @@ function judgeLink(link: Link, inNote: boolean, file: VFile, base: string): void
   } else if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) {
     return;
   } else if (!isWebAddress(url)) {
-    record(file, 'link-scheme', place, `the address is ${JSON.stringify(url.slice(0, 80))}`);
+    diagnose(file, 'link-scheme', place, `the address is ${JSON.stringify(url.slice(0, 80))}`);
   } else if (url.startsWith('http:') && !inNote) {
     // A reference's address is what it is; only the text's own links are asked to be secure.
-    record(file, 'link-insecure', place, `the address is ${url}`);
+    diagnose(file, 'link-insecure', place, `the address is ${url}`);
   }
   const host = hostAsShown(url);
-  if (host !== undefined) record(file, 'link-host', place, `the host of ${url} is ${host}`);
+  if (host !== undefined) diagnose(file, 'link-host', place, `the host of ${url} is ${host}`);
   // Which words a source makes a link is not for an editor to mend.
   if (!inNote && isVague(words) && file.data.context?.edition !== 'verbatim')
-    record(file, 'link-words', place, `the link says ${JSON.stringify(words)}`);
+    diagnose(file, 'link-words', place, `the link says ${JSON.stringify(words)}`);
 }
 
-function judgeImage(image: Image, file: VFile, base: string, isPublicFile: LinkOptions['isPublicFile']): void {
+function checkImage(image: Image, file: VFile, base: string, isPublicFile: LinkOptions['isPublicFile']): void {
   const place = image.position?.start;
-  if (!image.alt?.trim()) record(file, 'image-text', place, `the image ${image.url} has no description`);
+  if (!image.alt?.trim()) diagnose(file, 'image-text', place, `the image ${image.url} has no description`);
   const path = decode(image.url).replace(/^\//, '');
   if (!image.url.startsWith('/') || path.split('/').includes('..') || !isPublicFile(path))
-    record(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
+    diagnose(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
   image.url = withBase(base, image.url);
 }
 

@@ -1,10 +1,10 @@
 /** Finds what was meant as a table, a heading or a mark and is none: Markdown takes it for text and says nothing. */
 import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { foreignMarks } from './dialects.ts';
-import { sourcePlaces, type SourcePlaces } from './source-places.ts';
-import { walk } from './walk.ts';
+import { sourcePlaces, type SourcePlaces } from './tree/source-places.ts';
+import { walk } from './tree/walk.ts';
 
 const DELIMITER_ROW = /^\s*\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/m;
 const HASHES = /^#{1,6}[^\s#]/;
@@ -18,7 +18,8 @@ export function remarkLookalikes() {
       for (const { found, hint, text, index } of foreignMarks(node)) {
         const places = placesOf.get(text) ?? sourcePlaces(file, text);
         placesOf.set(text, places);
-        if (places.isLiteral(index)) record(file, 'mark-foreign', places.placeOf(index), `there is ${found}`, { hint });
+        if (places.isLiteral(index))
+          diagnose(file, 'mark-foreign', places.placeOf(index), `there is ${found}`, { hint });
       }
       if (node.type !== 'paragraph') return;
       const [first] = node.children;
@@ -26,9 +27,9 @@ export function remarkLookalikes() {
       if (first?.type === 'text' && !sourcePlaces(file, first).isLiteral(0)) return;
       const text = node.children.map((child) => (child.type === 'text' ? child.value : '…')).join('');
       if (DELIMITER_ROW.test(text))
-        record(file, 'table-broken', node.position?.start, 'a text here looks like a table');
+        diagnose(file, 'table-broken', node.position?.start, 'a text here looks like a table');
       if (HASHES.test(text))
-        record(file, 'heading-space', node.position?.start, `a text begins with ${text.slice(0, 12)}`);
+        diagnose(file, 'heading-space', node.position?.start, `a text begins with ${text.slice(0, 12)}`);
     });
   };
 }

@@ -1,29 +1,21 @@
 /**
  * Numbered notes (GFM footnotes) with the numbers that they are written with. Their marks become links to the notes;
  * their texts move to the end of the tree, from where the pipeline takes them. Everything that remark-gfm passes over
- * in silence is a fault here: undefined, unused, doubled, empty, nested and out-of-order notes.
+ * in silence is an error here: undefined, unused, doubled, empty, nested and out-of-order notes.
  */
 import { toString } from 'mdast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
-import { didYouMean } from '../checks/suggest.ts';
+import { backlinkAnchor, noteAnchor } from '../anchors.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { noteLabel } from '../schemas/fields.ts';
-import { element, textNode, type NoteNode, type NoterefNode } from './nodes.ts';
-import { replaceText } from './replace-text.ts';
-import { walk } from './walk.ts';
+import { element, textNode, type NoteNode, type NoterefNode } from './tree/nodes.ts';
+import { replaceText } from './tree/replace-text.ts';
+import { walk } from './tree/walk.ts';
 
 /** The label as typed; `identifier` has it in lower case. */
 const labelOf = ({ label, identifier }: FootnoteDefinition | FootnoteReference): string => label ?? identifier;
-
-/** Anchor of a note on its article's page. */
-export const noteAnchor = (label: string): string => `note-${label}`;
-
-/**
- * Anchor of the way back to the mark whose anchor is `mark`. Marks lead there, into their note: the browser then marks
- * the note and, in it, the way that the reader came by.
- */
-export const wayBackAnchor = (mark: string): string => mark.replace('noteref-', 'backref-');
 
 /** The plugin. */
 export function remarkNotes() {
@@ -36,9 +28,9 @@ export function remarkNotes() {
       if (reference.type !== 'footnoteReference') return;
       const label = labelOf(reference);
       const place = reference.position?.start;
-      if (isTopic) record(file, 'topic-note', place, `[^${label}] stands in an introduction`);
+      if (isTopic) diagnose(file, 'topic-note', place, `[^${label}] stands in an introduction`);
       if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition')) {
-        record(file, 'note-nested', place, `[^${label}] stands in the text of a note`, { note: label });
+        diagnose(file, 'note-nested', place, `[^${label}] stands in the text of a note`, { note: label });
       }
       const used = (uses.get(reference.identifier) ?? 0) + 1;
       uses.set(reference.identifier, used);
@@ -46,7 +38,7 @@ export function remarkNotes() {
       if (used === 1 && number !== undefined) {
         const found =
           lastNumber === 0 ? `[^${label}] is the first note used` : `[^${label}] is used after [^${lastNumber}]`;
-        if (number !== lastNumber + 1) record(file, 'note-order', place, found, { note: label });
+        if (number !== lastNumber + 1) diagnose(file, 'note-order', place, found, { note: label });
         lastNumber = Math.max(lastNumber, number);
       }
       const parent = ancestors.at(-1) as Parents;
@@ -59,7 +51,7 @@ export function remarkNotes() {
     for (const [identifier, definition] of definitions) {
       const label = labelOf(definition);
       if (!uses.has(identifier))
-        record(file, 'note-unused', definition.position?.start, `no mark refers to [^${label}]`, { note: label });
+        diagnose(file, 'note-unused', definition.position?.start, `no mark refers to [^${label}]`, { note: label });
     }
     findUndefined(tree, file, [...definitions.keys()]);
     const first = [...uses.keys(), ...definitions.keys()];
@@ -78,15 +70,15 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
     const place = definition.position?.start;
     const first = definitions.get(identifier);
     if (first) {
-      record(file, 'note-doubled', place, `[^${label}] has a text on line ${first.position?.start.line} already`, {
+      diagnose(file, 'note-doubled', place, `[^${label}] has a text on line ${first.position?.start.line} already`, {
         note: label,
       });
       return;
     }
     if (!noteLabel.safeParse(label).success)
-      record(file, 'note-label', place, `the note is called ${JSON.stringify(label)}`, { note: label });
+      diagnose(file, 'note-label', place, `the note is called ${JSON.stringify(label)}`, { note: label });
     if (toString(definition).trim() === '')
-      record(file, 'note-empty', place, `[^${label}] has no text`, { note: label });
+      diagnose(file, 'note-empty', place, `[^${label}] has no text`, { note: label });
     definitions.set(identifier, definition);
   });
   return definitions;
@@ -94,14 +86,19 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
 
 function toNoteref(label: string, occurrence: number, { position }: FootnoteReference): NoterefNode {
   const anchor = `noteref-${label}-${occurrence}`;
-  const link = element('a', { href: `#${wayBackAnchor(anchor)}`, id: anchor, role: 'doc-noteref' }, [textNode(label)]);
+  const link = element('a', { href: `#${backlinkAnchor(anchor)}`, id: anchor, role: 'doc-noteref' }, [textNode(label)]);
   return {
     type: 'noteref',
     value: label,
     label,
     anchor,
     ...(position ? { position } : {}),
-    data: { hName: 'sup', hProperties: {}, hChildren: [link] },
+    data: {
+      hName: 'sup',
+      hProperties: {},
+      hChildren: [link],
+      evidence: [{ kind: 'note', label, href: `#${noteAnchor(label)}` }],
+    },
   };
 }
 
@@ -123,7 +120,7 @@ function findUndefined(tree: Root, file: VFile, known: readonly string[]): void 
     for (const match of node.value.matchAll(/\[\^([^\]\s]*)\]?/g)) {
       const [written, label = ''] = match;
       if (places.isLiteral(match.index))
-        record(file, 'note-undefined', places.placeOf(match.index), `${written} has no text`, {
+        diagnose(file, 'note-undefined', places.placeOf(match.index), `${written} has no text`, {
           note: label,
           ...didYouMean(label, known),
         });

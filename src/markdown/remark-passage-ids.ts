@@ -1,10 +1,10 @@
 /** Takes the numbers of passages (`… text. ^p7`) out of the text and keeps them with their paragraph. */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record, type Place } from '../checks/message.ts';
+import { diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import { passageId } from '../schemas/fields.ts';
-import { sourcePlaces } from './source-places.ts';
-import { walk } from './walk.ts';
+import { sourcePlaces } from './tree/source-places.ts';
+import { walk } from './tree/walk.ts';
 
 const AT_END = /(?:^|\s+)\^(p[\w-]*)\s*$/;
 /** Within `[[name#^p7]]` a number is where the link leads. */
@@ -21,7 +21,7 @@ export function remarkPassageIds() {
       const atEnd = isLast ? AT_END.exec(text.value) : null;
       for (const match of text.value.matchAll(ANYWHERE)) {
         if (!places.isLiteral(match.index) || (atEnd && match.index >= atEnd.index)) continue;
-        recordStray(file, match[1]!, places.placeOf(match.index), 'does not stand at the end of a text');
+        diagnoseStray(file, match[1]!, places.placeOf(match.index), 'does not stand at the end of a text');
       }
       if (!atEnd || parent?.type !== 'paragraph') return;
       const caret = atEnd.index + atEnd[0].indexOf('^');
@@ -30,7 +30,7 @@ export function remarkPassageIds() {
       const id = atEnd[1]!;
       if (passageId.safeParse(id).success) (parent.data ??= {}).passageId = { id, line, column };
       else {
-        record(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
+        diagnose(file, 'passage-id-invalid', { line, column }, `^${id} is no number of a passage`);
         remember(file, id);
       }
       text.value = text.value.slice(0, atEnd.index);
@@ -40,8 +40,8 @@ export function remarkPassageIds() {
 }
 
 /** Records a number that stands where no passage ends; it is not missed elsewhere as well. */
-export function recordStray(file: VFile, id: string, place: Place | undefined, where: string): void {
-  record(file, 'passage-id-stray', place, `^${id} ${where}`);
+export function diagnoseStray(file: VFile, id: string, place: Place | undefined, where: string): void {
+  diagnose(file, 'passage-id-stray', place, `^${id} ${where}`);
   remember(file, id);
 }
 

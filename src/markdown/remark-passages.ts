@@ -2,44 +2,21 @@
  * Finds the passages: top-level paragraphs, list items (their own text), whole tables and whole block quotes. Each gets
  * the number that is written at its end, its evidence, its topics and its dates. Blocks that are no passages are given
  * to one: a block of evidence alone to the passage before it (after a list: to all its items); code, figures, formulas
- * and remarks likewise, or to the first passage where none stands before.
+ * and editor’s notes likewise, or to the first passage where none stands before.
  */
 import type { Properties } from 'hast';
 import type { BlockContent, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Code } from '../checks/codes.ts';
-import { record, type Place } from '../checks/message.ts';
-import { formatClock } from './clock.ts';
-import type { MomentsNode } from './nodes.ts';
-import type { Moment, Passage, PassageKind } from './types.ts';
-import { recordStray } from './remark-passage-ids.ts';
-import { SKIP, walk } from './walk.ts';
-
-/** What each mark of a note supports, by the anchor of the mark. */
-type NoteUses = Map<string, { label: string; passages: Passage[] }>;
-
-declare module 'vfile' {
-  interface DataMap {
-    noteUses: NoteUses;
-    /** Where the number of each passage is or would be written, in the order of the passages. */
-    passageEnds: PassageEnd[];
-  }
-}
-
-/** The end of a passage in the file. */
-export interface PassageEnd {
-  /** Offset of the passage's first character. */
-  start: number;
-  /** Offset of the first character behind it. */
-  offset: number;
-  /** True for a table or quote, whose number stands on a line of its own. */
-  ownLine: boolean;
-}
+import { diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { isSameEvidence } from '../evidence.ts';
+import type { Passage, PassageKind } from '../content/model.ts';
+import './passage-places.ts';
+import { diagnoseStray } from './remark-passage-ids.ts';
+import { isEvidence, isText, plainText } from './tree/plain-text.ts';
+import { SKIP, walk } from './tree/walk.ts';
+import { evidenceOfList } from '../i18n/index.ts';
 
 const htmlProperties = (node: Nodes): Properties => ((node.data ??= {}).hProperties ??= {});
-
-/** Faults that must be mended before numbers are missed or given. */
-export const MISPLACED: readonly Code[] = ['passage-id-stray', 'passage-id-invalid', 'table-broken', 'heading-space'];
 
 /** The plugin. */
 export function remarkPassages() {
@@ -53,13 +30,9 @@ class Collector {
   readonly #file: VFile;
   /** Where each number stands. */
   readonly #numbers = new Map<string, Place>();
-  /** Where each passage begins. */
-  readonly #starts: (Place | undefined)[] = [];
   readonly #passages: Passage[] = [];
   /** The passages that evidence standing alone belongs to: the last one, or all items of the list before. */
   #current: Passage[] = [];
-  /** The first passage that each run of moments supports. */
-  readonly #supported = new Map<MomentsNode, Passage>();
   /** Blocks that belong to passages: none for those that wait for the first. */
   readonly #attached: { block: RootContent; passages: Passage[] }[] = [];
 
@@ -68,6 +41,7 @@ class Collector {
     file.data.passages = this.#passages;
     file.data.noteUses = new Map();
     file.data.passageEnds = [];
+    file.data.passageNumbers = this.#numbers;
   }
 
   collect(tree: Root): void {
@@ -75,7 +49,7 @@ class Collector {
     let leadIn: string | undefined;
     tree.children = tree.children.filter((block) => {
       if (block.type === 'note') {
-        this.#judgeInside(block, 'at a note, which is no passage');
+        this.#checkInside(block, 'at a note, which is no passage');
         return true;
       }
       const keep = this.#block(block, previous, leadIn);
@@ -87,7 +61,7 @@ class Collector {
     for (const { block, passages } of this.#attached) {
       const owners = passages.length > 0 ? passages : this.#passages.slice(0, 1);
       if (owners.length === 0)
-        record(
+        diagnose(
           this.#file,
           'evidence-stray',
           block.position?.start,
@@ -96,10 +70,7 @@ class Collector {
       // The rehype plugin reads the property and removes it.
       htmlProperties(block)['dataOf'] = owners.map(({ id }) => id).join(' ');
     }
-    if (this.#passages.length === 0 && !this.#file.data.messages?.some(({ code }) => MISPLACED.includes(code)))
-      record(this.#file, 'text-empty', undefined, 'the article has no passage');
-    this.#judgeNumbers();
-    this.#judgeMomentOrder(tree);
+    this.#recordNoteUses(tree);
   }
 
   /** Reads one block; false where nothing of it is to be shown (the number of a table or quote). */
@@ -130,33 +101,37 @@ class Collector {
       const passage = this.#current.at(-1);
       if (passage && passage.id === '' && (previous?.type === 'table' || previous?.type === 'blockquote'))
         this.#number(passage, previous, number);
-      else recordStray(this.#file, number.id, number, 'stands alone, and not after a table or quote');
+      else diagnoseStray(this.#file, number.id, number, 'stands alone, and not after a table or quote');
       return false;
     }
     if (isText(paragraph)) {
       this.#current = [this.#add(paragraph, 'paragraph', number, [paragraph])];
       return true;
     }
-    if (number) recordStray(this.#file, number.id, number, 'stands at a block that is no passage');
+    if (number) diagnoseStray(this.#file, number.id, number, 'stands at a block that is no passage');
     if (isEvidence(paragraph) && this.#current.length === 0) {
-      record(this.#file, 'evidence-stray', paragraph.position?.start, 'the evidence stands before the first passage');
+      diagnose(this.#file, 'evidence-stray', paragraph.position?.start, 'the evidence stands before the first passage');
       return true;
     }
     if (isEvidence(paragraph)) {
       this.#current.forEach((passage) => this.#readEvidence(passage, [paragraph]));
-      htmlProperties(paragraph)['className'] = this.#current.length > 1 ? ['evidence', 'of-list'] : ['evidence'];
+      Object.assign(
+        htmlProperties(paragraph),
+        this.#current.length > 1
+          ? { className: ['evidence', 'of-list'], dataLabel: evidenceOfList }
+          : { className: ['evidence'] },
+      );
     }
     this.#attach(paragraph);
     return true;
   }
 
   #attach(block: RootContent): void {
-    const isRemark = block.type === 'remark' || (block.type === 'paragraph' && !isEvidence(block));
-    if (isRemark) this.#readRemark(block);
+    const isEditorNote = block.type === 'editorNote' || (block.type === 'paragraph' && !isEvidence(block));
     // Evidence after a list is the whole list's; anything else belongs to the passage that it follows.
     const owners = block.type === 'paragraph' && isEvidence(block) ? this.#current : this.#current.slice(-1);
     this.#attached.push({ block, passages: owners });
-    if (!isRemark) this.#current = owners;
+    if (!isEditorNote) this.#current = owners;
   }
 
   /** All passages of a list, nested ones included. */
@@ -170,7 +145,7 @@ class Collector {
     const numbered = paragraphs.filter((paragraph) => paragraph.data?.passageId);
     for (const paragraph of numbered.slice(0, -1)) {
       const number = paragraph.data!.passageId!;
-      recordStray(this.#file, number.id, number, 'stands before the end of the item’s own text');
+      diagnoseStray(this.#file, number.id, number, 'stands before the end of the item’s own text');
     }
     let found: Passage[] = [];
     if (paragraphs.some(isText)) {
@@ -201,20 +176,19 @@ class Collector {
       kind,
       text: content.map(plainText).join(' ').replace(/\s+/g, ' ').trim(),
       html: '',
-      moments: [],
-      notes: [],
+      evidence: [],
       topics: [],
       dates: [],
     };
     this.#passages.push(passage);
     this.#file.data.passageEnds!.push({
+      place: node.position?.start,
       start: node.position?.start.offset ?? 0,
       offset: end.position?.end.offset ?? 0,
       ownLine: kind === 'table' || kind === 'quote',
     });
-    this.#starts.push(node.position?.start);
     if (number) this.#number(passage, node, number);
-    if (kind === 'quote') this.#judgeInside(node, 'in a quote; its number stands below it, after an empty line');
+    if (kind === 'quote') this.#checkInside(node, 'in a quote; its number stands below it, after an empty line');
     this.#readEvidence(passage, content);
     return passage;
   }
@@ -222,30 +196,20 @@ class Collector {
   #number(passage: Passage, node: Nodes, { id, line, column }: Place & { id: string }): void {
     const first = this.#numbers.get(id);
     if (first)
-      record(this.#file, 'passage-id-doubled', { line, column }, `^${id} stands on line ${first.line} already`);
+      diagnose(this.#file, 'passage-id-doubled', { line, column }, `^${id} stands on line ${first.line} already`);
     this.#numbers.set(id, { line, column });
     passage.id = id;
     htmlProperties(node)['id'] = id;
   }
 
   #readEvidence(passage: Passage, content: readonly Nodes[]): void {
-    const noteUses = this.#file.data.noteUses!;
     for (const block of content) {
       walk<Nodes>(block, (node) => {
-        if (node.type === 'remark') {
-          this.#readRemark(node);
-          return SKIP;
-        }
-        if (node.type === 'list') return SKIP;
-        if (node.type === 'moments') {
-          passage.moments.push(...node.children.map(toMoment));
-          if (!this.#supported.has(node)) this.#supported.set(node, passage);
-        }
-        if (node.type === 'noteref') {
-          if (!passage.notes.includes(node.label)) passage.notes.push(node.label);
-          const use = noteUses.get(node.anchor) ?? { label: node.label, passages: [] };
-          use.passages.push(passage);
-          noteUses.set(node.anchor, use);
+        // What an editor's note refers to supports no passage.
+        if (node.type === 'editorNote' || node.type === 'list') return SKIP;
+        for (const evidence of node.data?.evidence ?? []) {
+          if (!passage.evidence.some((known) => isSameEvidence(known, evidence))) passage.evidence.push(evidence);
+          (node.data!.supports ??= []).push(passage);
         }
         if (
           node.type === 'wikilink' &&
@@ -264,108 +228,22 @@ class Collector {
     }
   }
 
-  /** Marks in a remark refer to notes, and support no passage. */
-  #readRemark(remark: Nodes): void {
-    walk(remark, (node) => {
-      if (node.type === 'noteref') this.#file.data.noteUses!.set(node.anchor, { label: node.label, passages: [] });
+  #recordNoteUses(tree: Root): void {
+    const uses = this.#file.data.noteUses!;
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'note') return SKIP;
+      if (node.type === 'noteref') uses.set(node.anchor, { label: node.label, passages: node.data.supports ?? [] });
+      return undefined;
     });
   }
 
   /** Numbers within something that has no passages of its own. */
-  #judgeInside(block: Nodes, where: string): void {
+  #checkInside(block: Nodes, where: string): void {
     walk(block, (node) => {
       const number = node.type === 'paragraph' ? node.data?.passageId : undefined;
-      if (number) recordStray(this.#file, number.id, number, `stands ${where}`);
+      if (number) diagnoseStray(this.#file, number.id, number, `stands ${where}`);
     });
-  }
-
-  /** Times that run backwards are a slip more often than not. */
-  #judgeMomentOrder(tree: Root): void {
-    let last = 0;
-    walk<Nodes>(tree, (node) => {
-      if (node.type !== 'moments') return;
-      const passage = this.#supported.get(node);
-      const details = passage ? { passage: passage.id } : {};
-      node.children.forEach((moment, index) => {
-        const place = moment.position?.start;
-        if (moment.startSeconds < last)
-          record(this.#file, 'moment-order', place, `${moment.value} follows ${formatClock(last)}`, details);
-        if (node.children.slice(0, index).some(({ value }) => value === moment.value))
-          record(this.#file, 'moment-doubled', place, `${moment.value} stands here a second time`, details);
-        last = moment.startSeconds;
-      });
-    });
-  }
-
-  #judgeNumbers(): void {
-    const given = new Set([...this.#passages.map(({ id }) => id), ...(this.#file.data.context?.withdrawn ?? [])]);
-    // A number that stands at the wrong place must be moved there, not given anew.
-    const isMisplaced = this.#file.data.messages?.some(({ code }) => MISPLACED.includes(code)) ?? false;
-    this.#passages.forEach(({ id, text }, index) => {
-      if (id === '' && !isMisplaced)
-        record(
-          this.#file,
-          'passage-id-missing',
-          this.#starts[index],
-          `the passage ${JSON.stringify(`${text.slice(0, 40)}…`)} has no number`,
-        );
-    });
-    const published = this.#file.data.context?.published ?? [];
-    const last = Math.max(0, ...[...given, ...published].map(numberOf));
-    // A number that stands at a wrong place was told of there.
-    for (const id of this.#file.data.misplacedIds ?? []) given.add(id);
-    const counted = Array.from({ length: last }, (_, index) => `p${index + 1}`);
-    const missing = [...new Set([...counted, ...published])].filter((id) => !given.has(id));
-    if (missing.length === 0) return;
-    const after = numberOf(missing[0]!);
-    const next = [...this.#numbers].find(([id]) => numberOf(id) > after)?.[1] ?? [...this.#numbers.values()].at(-1);
-    const found = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
-    record(this.#file, 'passage-id-vanished', next, found);
   }
 }
 
 const orElse = <T>(found: T[], other: T[]): T[] => (found.length > 0 ? found : other);
-
-/** The number of an id, without its letters: 7 for `p7a`. */
-const numberOf = (id: string): number => Number(/^p(\d+)/.exec(id)?.[1] ?? 0);
-
-const toMoment = ({ startSeconds, endSeconds }: Moment): Moment => ({
-  startSeconds,
-  ...(endSeconds === undefined ? {} : { endSeconds }),
-});
-
-/** The words of a node, without evidence, remarks, images and nested lists. */
-function plainText(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return node.value;
-    case 'break':
-      return ' ';
-    case 'moments':
-    case 'noteref':
-    case 'remark':
-    case 'list':
-    case 'code':
-      return '';
-    default:
-      return 'children' in node
-        ? node.children
-            .map(plainText)
-            .join(node.type === 'tableRow' || node.type === 'table' || node.type === 'blockquote' ? ' ' : '')
-        : '';
-  }
-}
-
-/** Whether a paragraph says something of its own. */
-const isText = (paragraph: Paragraph): boolean => /[\p{L}\p{N}]/u.test(plainText(paragraph));
-
-/** Whether a paragraph holds evidence and nothing else. */
-const isEvidence = (paragraph: Paragraph): boolean =>
-  paragraph.children.some((child) => child.type === 'moments' || child.type === 'noteref') &&
-  paragraph.children.every(
-    (child) =>
-      child.type === 'moments' ||
-      child.type === 'noteref' ||
-      (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
-  );

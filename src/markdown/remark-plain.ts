@@ -1,6 +1,6 @@
 /**
  * Writes the text once more as plain Markdown (GFM with footnotes), for readers who take it along: elements of ours become
- * words, moments and wikilinks links, citations formatted references. Passages keep their numbers, in Obsidian's form.
+ * words, timestamps and wikilinks links, citations formatted references. Passages keep their numbers, in Obsidian's form.
  */
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
@@ -8,14 +8,17 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
-import { formatClock } from './clock.ts';
-import type { CitationNode, MomentsNode, NoteNode, NoterefNode, WikilinkNode } from './nodes.ts';
+import type { CitationNode, NoteNode, NoterefNode, WikilinkNode } from './tree/nodes.ts';
+import { walk } from './tree/walk.ts';
 
 /** The plugin. It changes nothing in the tree. */
 export function remarkPlain() {
   return (tree: Root, file: VFile): void => {
     if (file.data.context?.form !== 'article') return;
-    file.data.compiled!.markdown = toMarkdown({ type: 'root', children: tree.children.flatMap(withNumber) }, OPTIONS);
+    file.data.compiled!.markdown = toMarkdown(
+      { type: 'root', children: tree.children.flatMap(withNumber) },
+      { ...OPTIONS, handlers: { ...kindsOfEvidence(tree), ...HANDLERS } },
+    );
   };
 }
 
@@ -39,13 +42,9 @@ const paragraph: Handle = (node: Extract<Nodes, { type: 'paragraph' }>, _, state
   return words + (id === undefined ? '' : ` ^${id}`);
 };
 
-const moments: Handle = ({ children }: MomentsNode) =>
-  children
-    .map(({ startSeconds, endSeconds, data }) => {
-      const clock = [startSeconds, endSeconds].filter((seconds) => seconds !== undefined).map(formatClock);
-      return ` [${clock.join('–')}](${String(data.hProperties?.['href'])})`;
-    })
-    .join('');
+/** Evidence of any kind as links; a note has a mark of its own. */
+const links: Handle = ({ data }: Pick<Nodes, 'data'>) =>
+  (data?.evidence ?? []).map(({ label, href }) => ` [${label}](${href})`).join('');
 
 const noteref: Handle = ({ label }: NoterefNode) => `[^${label}]`;
 
@@ -74,26 +73,31 @@ const citation: Handle = (node: CitationNode, _, state, info) => {
   return (node.data.hChildren ?? []).map(write).join('');
 };
 
-const OPTIONS: Options = {
-  bullet: '-',
-  emphasis: '_',
-  extensions: [gfmToMarkdown()],
-  // The tree holds nodes of ours, which the library's types do not know.
-  handlers: {
-    paragraph,
-    moments,
-    noteref,
-    note,
-    wikilink,
-    remark: phrasing,
-    citation,
-    dated: phrasing,
-    foreign: phrasing,
-    // What is not ours was reported; nothing of it is written.
-    mdxJsxFlowElement: nothing,
-    mdxJsxTextElement: nothing,
-    mdxFlowExpression: nothing,
-    mdxTextExpression: nothing,
-    mdxjsEsm: nothing,
-  } as never,
-};
+/** How each type of node is written that stands for evidence. */
+function kindsOfEvidence(tree: Root): Record<string, Handle> {
+  const handlers: Record<string, Handle> = {};
+  walk<Nodes>(tree, ({ type, data }) => {
+    if (data?.evidence) handlers[type] = links;
+  });
+  return handlers;
+}
+
+const OPTIONS: Options = { bullet: '-', emphasis: '_', extensions: [gfmToMarkdown()] };
+
+// The tree holds nodes of ours, which the library's types do not know.
+const HANDLERS = {
+  paragraph,
+  noteref,
+  note,
+  wikilink,
+  editorNote: phrasing,
+  citation,
+  dated: phrasing,
+  foreign: phrasing,
+  // What is not ours was reported; nothing of it is written.
+  mdxJsxFlowElement: nothing,
+  mdxJsxTextElement: nothing,
+  mdxFlowExpression: nothing,
+  mdxTextExpression: nothing,
+  mdxjsEsm: nothing,
+} as Record<string, Handle>;

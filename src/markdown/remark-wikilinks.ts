@@ -5,12 +5,12 @@
 import { slug as headingAnchor } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { record } from '../checks/message.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
-import type { WikilinkNode } from './nodes.ts';
-import type { Resolve } from './references.ts';
-import { replaceText, type Replacement, type TextInContext } from './replace-text.ts';
-import type { Resolution } from './types.ts';
+import type { WikilinkNode } from './tree/nodes.ts';
+import type { Resolve } from '../content/resolve.ts';
+import { replaceText, type Replacement, type TextInContext } from './tree/replace-text.ts';
+import type { Resolution } from '../content/model.ts';
 
 const WIKILINK = /\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/g;
 
@@ -47,16 +47,21 @@ function replacements(
     const isOwn = name === '' && part !== '';
     const resolution = isOwn ? own : resolve(name);
     if (resolution.slug === '' || inLink) {
-      record(file, 'wikilink-broken', place, inLink ? `${written} stands in another link` : `${written} names nothing`);
+      diagnose(
+        file,
+        'wikilink-broken',
+        place,
+        inLink ? `${written} stands in another link` : `${written} names nothing`,
+      );
       continue;
     }
     if (!isOwn) file.data.resolutions![name] = resolution;
     if (resolution.kind === 'unwritten') {
       if (resolution.suggestion !== undefined)
-        record(file, 'wikilink-near-miss', place, `${written} names no topic or article`, {
+        diagnose(file, 'wikilink-near-miss', place, `${written} names no topic or article`, {
           hint: `Did you mean [[${resolution.suggestion}]]?`,
         });
-      else if (part !== '') record(file, 'wikilink-part', place, `${written} names a part of what is not written`);
+      else if (part !== '') diagnose(file, 'wikilink-part', place, `${written} names a part of what is not written`);
       const { slug } = resolution;
       file.data.compiled!.unwritten.push({ slug, name: bare(name), line: place.line, column: place.column });
     } else if (anchor !== '' || name.includes('/')) {
@@ -103,12 +108,12 @@ const ownPage = (file: VFile): Resolution & { kind: 'topic' | 'article' } => ({
 
 /** What still looks like a wikilink has other marks inside its brackets, no beginning, or no end. */
 function findBroken(tree: Root, file: VFile): void {
-  const isBroken = (): boolean => file.data.messages?.some(({ code }) => code === 'wikilink-broken') ?? false;
+  const isBroken = (): boolean => file.data.diagnostics?.some(({ code }) => code === 'wikilink-broken') ?? false;
   if (!isBroken()) {
     replaceText(tree, file, '[[', ({ node, places }) => {
       const index = node.value.indexOf('[[');
       const isMeant = places.isLiteral(index) && places.isLiteral(index + 1);
-      if (isMeant) record(file, 'wikilink-broken', places.placeOf(index), '[[ has no end, or other marks inside');
+      if (isMeant) diagnose(file, 'wikilink-broken', places.placeOf(index), '[[ has no end, or other marks inside');
       return [];
     });
   }
@@ -116,7 +121,7 @@ function findBroken(tree: Root, file: VFile): void {
     replaceText(tree, file, ']]', ({ node, places }) => {
       const index = node.value.indexOf(']]');
       if (places.isLiteral(index) && places.isLiteral(index + 1) && !node.value.slice(0, index).includes('[['))
-        record(file, 'wikilink-broken', places.placeOf(index), ']] has no beginning');
+        diagnose(file, 'wikilink-broken', places.placeOf(index), ']] has no beginning');
       return [];
     });
   }

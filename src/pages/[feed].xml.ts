@@ -4,6 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedItems } from '../queries/feed.ts';
 import { site } from '../site.ts';
 import { base } from '../queries/articles.ts';
+import { LANGUAGE } from '../i18n/index.ts';
 
 export const getStaticPaths = (() =>
   import.meta.env.SITE ? [{ params: { feed: 'feed' } }] : []) satisfies GetStaticPaths;
@@ -14,5 +15,5 @@ export const GET: APIRoute = async ({ site: origin }) =>
     description: site.description,
     site: new URL(base, origin).href,
     items: await feedItems(origin!.href),
-    customData: `<language>${site.lang}</language>`,
+    customData: `<language>${LANGUAGE}</language>`,
   });

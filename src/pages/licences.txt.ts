@@ -4,11 +4,12 @@ import pagefind from '../../node_modules/pagefind/LICENSE/LICENSE?raw';
 import own from '../../LICENSE?raw';
 import font from '../styles/fonts/OFL.txt?raw';
 import { site } from '../site.ts';
+import { rightsOfCode, rightsOfFont, rightsOfSearch } from '../i18n/index.ts';
 
 const parts: readonly [string, string][] = [
-  [`The code of this site (${site.name})`, own],
-  ['Search: Pagefind, https://pagefind.app (pagefind/)', pagefind],
-  ['The font Literata, https://github.com/googlefonts/literata (_astro/*.woff2)', font],
+  [rightsOfCode(site.name), own],
+  [rightsOfSearch, pagefind],
+  [rightsOfFont, font],
 ];
 
 export const GET: APIRoute = () => {

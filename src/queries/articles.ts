@@ -1,13 +1,13 @@
 /** Articles, for pages. */
 import { getCollection } from 'astro:content';
 import type { Edition } from '../citation/edition.ts';
-import type { CompiledText } from '../markdown/types.ts';
+import type { CompiledText } from '../content/model.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { site } from '../site.ts';
 import { articleUrl, normalizeBase } from '../urls.ts';
 import { compiledText } from './texts.ts';
-import { workOf } from './works.ts';
+import { workOf } from './records.ts';
 
 /** An article without its text. */
 export interface ArticleHead {

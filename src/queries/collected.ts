@@ -1,7 +1,7 @@
 /** Passages gathered from several articles: on a topic, or citing a work. */
-import { collectedAnchor } from '../markdown/rehype-passages.ts';
-import { noteAnchor } from '../markdown/remark-notes.ts';
-import type { Note, Passage } from '../markdown/types.ts';
+import { collectedAnchor, noteAnchor } from '../anchors.ts';
+import { evidenceOfKind } from '../evidence.ts';
+import type { Note, Passage } from '../content/model.ts';
 import { articleText, type ArticleHead } from './articles.ts';
 
 /** Where a passage stands. */
@@ -34,9 +34,9 @@ export function passagesAt(mentions: readonly Mention[]): CollectedArticle[] {
     const passages = withContext(all, positions);
     const isCited = ({ label }: Note): boolean =>
       passages.some(
-        ({ passage: { notes: labels, html } }) =>
-          labels.includes(label) ||
-          // Marks in a remark support no passage, and lead to the note all the same.
+        ({ passage: { evidence, html } }) =>
+          evidenceOfKind(evidence, 'note').some((note) => note.label === label) ||
+          // Marks in an editor's note support no passage, and lead to the note all the same.
           html.includes(`href="#${collectedAnchor(article.slug, noteAnchor(label))}"`),
       );
     return { article, passages, notes: notes.filter(isCited) };

@@ -1,7 +1,8 @@
 /** What the feed tells: new articles, whole, and corrections, the newest first. */
 import type { RSSFeedItem } from '@astrojs/rss';
-import { passageNumber } from '../markdown/rehype-passages.ts';
+import { passageNumber } from '../anchors.ts';
 import { allArticles, articleText, type ArticleHead } from './articles.ts';
+import { article as articleWords, correctionOf } from '../i18n/index.ts';
 
 /** How many entries a feed holds: readers ask for it again and again. */
 const ENTRIES = 50;
@@ -14,7 +15,7 @@ export async function feedItems(origin: string): Promise<RSSFeedItem[]> {
     ...(article.data.corrections ?? []).map(({ date, passage, what, why }, index) => ({
       day: date,
       make: (): RSSFeedItem => ({
-        title: `Correction: ${article.data.title}${passage ? `, passage ${passageNumber(passage)}` : ''}`,
+        title: correctionOf(article.data.title, passage && passageNumber(passage)),
         link: `${new URL(article.url, origin).href}#correction-${index + 1}`,
         pubDate: new Date(`${date}T00:00:00Z`),
         description: `${what} ${why}`,
@@ -34,7 +35,7 @@ function toItem({ slug, url, data }: ArticleHead, origin: string): RSSFeedItem {
     return (isNew ? `<h2>${escape(section.text)}</h2>` : '') + html;
   });
   const list = notes.map(({ label, html }) => `<li value="${/^\d+$/.test(label) ? label : 0}">${html}</li>`);
-  const text = `${body.join('\n')}${list.length > 0 ? `\n<h2>Notes</h2>\n<ol>${list.join('\n')}</ol>` : ''}`;
+  const text = `${body.join('\n')}${list.length > 0 ? `\n<h2>${articleWords.sections.notes}</h2>\n<ol>${list.join('\n')}</ol>` : ''}`;
   return {
     title: data.title,
     link: address,

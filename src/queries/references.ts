@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { chicagoCitation, type CitationPart, type Edition } from '../citation/edition.ts';
 import { formatReference } from '../citation/processor.ts';
-import { cacheFolder, pipelineVersion } from '../markdown/cache.ts';
-import { ResultCache } from '../markdown/result-cache.ts';
+import { cacheFolder, pipelineVersion } from '../content/cache.ts';
+import { ResultCache } from '../content/result-cache.ts';
 import type { Work } from '../schemas/work.ts';
 import { normalizeBase } from '../urls.ts';
 

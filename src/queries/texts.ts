@@ -1,6 +1,6 @@
 /** Compiled texts, as the loader left them in the cache. Pages ask the other queries; those ask here. */
-import { TextCache } from '../markdown/cache.ts';
-import type { CompiledText } from '../markdown/types.ts';
+import { TextCache } from '../content/cache.ts';
+import type { CompiledText } from '../content/model.ts';
 import { normalizeBase } from '../urls.ts';
 
 const cache = new TextCache(process.cwd(), normalizeBase(import.meta.env.BASE_URL));

@@ -1,7 +1,7 @@
 /** Topics, and the passages of all articles that speak of them. */
 import { getCollection } from 'astro:content';
-import type { CompiledText } from '../markdown/types.ts';
-import { toSlug } from '../markdown/references.ts';
+import type { CompiledText } from '../content/model.ts';
+import { toSlug } from '../content/resolve.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import { topicUrl } from '../urls.ts';
 import { allArticles, articleText, base, type ArticleHead } from './articles.ts';

@@ -1,8 +1,9 @@
 /** All works in several orders, under headings. */
-import { kindOf, languageOf } from '../citation/kinds.ts';
-import { toSlug } from '../markdown/references.ts';
+import { languageName } from '../citation/names.ts';
+import { toSlug } from '../content/resolve.ts';
 import type { WORK_LISTS } from '../urls.ts';
 import type { CitedWork } from './works.ts';
+import { lists, workKind } from '../i18n/index.ts';
 
 /** An order of the list of works. */
 export interface WorkOrder {
@@ -32,7 +33,7 @@ const dayOf = ({ work }: CitedWork): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The works in the order of some keys, each of which is made once. */
+/** The works in the order of their keys; a key is made once. */
 function sortedBy(works: readonly CitedWork[], keyOf: (work: CitedWork) => string, isDown = false): CitedWork[] {
   const keyed = works.map((work) => ({ work, key: keyOf(work), name: sortName(work) }));
   keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || compare(a.name, b.name));
@@ -45,19 +46,19 @@ const byHeading =
     sortedBy(works, headingOf);
 
 const byLetter = (work: CitedWork): string => (sortName(work)[0] ?? '').toUpperCase();
-const byLanguage = ({ work }: CitedWork): string => languageOf(work);
-const byKind = ({ work }: CitedWork): string => kindOf(work);
+const byLanguage = ({ work }: CitedWork): string => languageName(work);
+const byKind = ({ work }: CitedWork): string => workKind(work.type);
 
-/** The orders, the first of which is that of `/works/` itself. */
+/** The orders; the first is that of `/works/` itself. */
 export const WORK_ORDERS: readonly WorkOrder[] = [
-  { path: '', label: 'Author', headingOf: byLetter, sorted: byHeading(byLetter) },
+  { path: '', label: lists.by.author, headingOf: byLetter, sorted: byHeading(byLetter) },
   {
     path: 'by-date',
-    label: 'Date',
-    headingOf: (work) => String(yearOf(work) ?? 'Undated'),
+    label: lists.by.date,
+    headingOf: (work) => String(yearOf(work) ?? lists.undated),
     // The newest first; what has no date comes last.
     sorted: (works) => sortedBy(works, dayOf, true),
   },
-  { path: 'by-language', label: 'Language', headingOf: byLanguage, sorted: byHeading(byLanguage) },
-  { path: 'by-kind', label: 'Kind', headingOf: byKind, sorted: byHeading(byKind) },
+  { path: 'by-language', label: lists.by.language, headingOf: byLanguage, sorted: byHeading(byLanguage) },
+  { path: 'by-kind', label: lists.by.kind, headingOf: byKind, sorted: byHeading(byKind) },
 ];

@@ -1,10 +1,11 @@
-/** Records of works, and the passages that cite them. */
-import { getCollection } from 'astro:content';
-import type { NoteCitation } from '../markdown/types.ts';
+/** Works, and the passages that cite them. */
+import type { CitationInNote } from '../content/model.ts';
 import type { Work } from '../schemas/work.ts';
+import { evidenceOfKind } from '../evidence.ts';
 import { workUrl } from '../urls.ts';
 import { allArticles, articleText, base, type ArticleHead } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { allWorks, workOf } from './records.ts';
 
 /** A work with what is known of it here. */
 export interface CitedWork {
@@ -21,27 +22,7 @@ export interface CitingMention extends Mention {
   citations: readonly CitationInNote[];
 }
 
-/** A place in a work, as a note names it. */
-export interface CitationInNote extends NoteCitation {
-  /** Label of the note. */
-  note: string;
-}
-
-let works: Promise<ReadonlyMap<string, Work>> | undefined;
 let cited: Promise<ReadonlyMap<string, CitedWork>> | undefined;
-
-/** All records by id. */
-export function allWorks(): Promise<ReadonlyMap<string, Work>> {
-  if (import.meta.env.DEV) works = undefined;
-  return (works ??= getCollection('works').then((entries) => new Map(entries.map(({ id, data }) => [id, data]))));
-}
-
-/** The record called `id`. Throws where there is none, which the content check has ruled out. */
-export async function workOf(id: string): Promise<Work> {
-  const work = (await allWorks()).get(id);
-  if (!work) throw new Error(`there is no work "${id}" in content/works.json`);
-  return work;
-}
 
 /** All works by id, each with the passages that cite it. */
 export function citedWorks(): Promise<ReadonlyMap<string, CitedWork>> {
@@ -62,7 +43,7 @@ async function readCitedWorks(): Promise<ReadonlyMap<string, CitedWork>> {
     const byLabel = new Map(notes.map(({ label, citations }) => [label, citations]));
     passages.forEach((passage, index) => {
       const byWork = new Map<string, CitationInNote[]>();
-      for (const note of passage.notes)
+      for (const { label: note } of evidenceOfKind(passage.evidence, 'note'))
         for (const citation of byLabel.get(note) ?? [])
           byWork.set(citation.work, [...(byWork.get(citation.work) ?? []), { ...citation, note }]);
       for (const [id, citations] of byWork) found.get(id)?.mentions.push({ article, index, citations });

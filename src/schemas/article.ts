@@ -1,5 +1,6 @@
 /** Frontmatter of an article (`content/articles/*.mdx`). One sentence a field: editors' errors quote it. */
 import { z } from 'zod';
+import type { EvidenceKind } from '../evidence.ts';
 import { isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
 
 const correction = z.strictObject({
@@ -13,10 +14,12 @@ const correction = z.strictObject({
     .describe('true if the passage is no longer in the text; its number keeps its place here'),
 });
 
-const sourceFault = z.strictObject({
-  passage: passageId.optional().describe('the passage where the fault shows, such as p7'),
-  note: noteLabel.optional().describe('the note where the fault shows, such as "3"'),
-  code: text.optional().describe('the code of the message that this fault would otherwise raise, such as note-order'),
+const sourceError = z.strictObject({
+  passage: passageId.optional().describe('the passage where the error shows, such as p7'),
+  note: noteLabel.optional().describe('the note where the error shows, such as "3"'),
+  code: text
+    .optional()
+    .describe('the code of the diagnostic that this error would otherwise raise, such as note-order'),
   found: text.describe('what stands in the source'),
   comment: text.describe('what is wrong with it, and how this edition deals with it'),
 });
@@ -33,14 +36,14 @@ const common = {
   editedOn: isoDate.describe('the day when this edition was last edited, YYYY-MM-DD'),
   formerSlugs: z.array(slug).optional().describe('earlier names of the file; their addresses lead here'),
   corrections: z.array(correction).optional().describe('what was corrected after publication'),
-  sourceFaults: z
-    .array(sourceFault)
+  sourceErrors: z
+    .array(sourceError)
     .optional()
     .describe('what the source itself has wrong, and what was done about it'),
 };
 
 const videoDigest = z.strictObject({
-  kind: z.literal('video-digest').describe('"video-digest" (rests on moments of a video)'),
+  kind: z.literal('video-digest').describe('"video-digest" (rests on timestamps of a video)'),
   ...common,
   video: z
     .strictObject({
@@ -50,7 +53,7 @@ const videoDigest = z.strictObject({
         .describe('the eleven characters after watch?v= in the address of a YouTube video'),
       durationSeconds: z.int().positive().optional().describe('the length of the recording in seconds'),
     })
-    .describe('the recording that the moments belong to'),
+    .describe('the recording that the timestamps belong to'),
 });
 
 const analysis = z.strictObject({
@@ -66,5 +69,34 @@ export const articleSchema = z.discriminatedUnion('kind', [videoDigest, analysis
 /** The frontmatter of an article. */
 export type ArticleData = z.infer<typeof articleSchema>;
 
+/** What the frontmatter of each kind of article has of its own, with the title: what a source can tell of itself. */
+export type SourceSettings<Data = ArticleData> = Data extends unknown
+  ? Omit<Data, Exclude<keyof typeof common, 'title'>>
+  : never;
+
+/** The recording that an article rests on, if it rests on one. */
+export const videoOf = (data: SourceSettings) => ('video' in data ? data.video : undefined);
+
+/** What evidence points into. A kind of evidence that points into something else adds it here. */
+export interface EvidenceSources {
+  video?: { id: string; durationSeconds?: number | undefined } | undefined;
+}
+
+/** What the evidence of an article points into. */
+export const evidenceSources = (data: SourceSettings): EvidenceSources => ({ video: videoOf(data) });
+
+/** What it points into where the settings cannot be read: nothing of it is missed then. */
+export const ANY_SOURCE: EvidenceSources = { video: { id: '' } };
+
+/** The number of an article's source within its series, if it has one. */
+export const seriesNumberOf = (data: SourceSettings): string | undefined =>
+  'number' in data ? data.number : undefined;
+
+/** By which evidence the passages of an article are cited. A new kind of article is a schema and a row here. */
+export const CITED_BY: Readonly<Record<ArticleData['kind'], EvidenceKind>> = {
+  'video-digest': 'timestamp',
+  analysis: 'note',
+};
+
 /** Something that the source itself has wrong. */
-export type SourceFault = z.infer<typeof sourceFault>;
+export type SourceError = z.infer<typeof sourceError>;

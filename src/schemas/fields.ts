@@ -43,7 +43,7 @@ export const title = text
 /** Name of a file or record in addresses: lower-case Latin letters, digits and hyphens. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9-]+$/, 'lower-case Latin letters, digits and hyphens, such as "third-neighbour-policy"');
+  .regex(/^[a-z0-9-]+$/, 'lower-case Latin letters, digits and hyphens, such as "a-short-name"');
 
 /** A day, ISO 8601. */
 export const isoDate = z

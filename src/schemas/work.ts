@@ -91,7 +91,7 @@ const custom = z.strictObject({
   'title-translated': text.optional().describe('the title in the site’s language; a translation of ours'),
   archive: webAddress.optional().describe('the address of an archived copy'),
   'address-is-cut': z.boolean().optional().describe('true if the address is given as a source has it, without its end'),
-  remark: text.optional().describe('what an editor has to say of the record'),
+  editorNote: text.optional().describe('what an editor has to say of the record'),
 });
 
 /** The kinds of work, as CSL names them. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:build [articles]`: how much CPU time and memory a build of many generated articles takes, without the
- * search index; once from nothing and once unchanged. Articles of 10 KB, with notes, moments, lists and wikilinks.
+ * search index; once from nothing and once unchanged. Articles of 10 KB, with notes, timestamps, lists and wikilinks.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ function article(number: number, count: number): string {
   const notes: string[] = [];
   let passage = 0;
   let seconds = 0;
-  const moment = (): string => {
+  const timestamp = (): string => {
     seconds += 1 + pick(9);
     return `[${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}]`;
   };
@@ -55,8 +55,8 @@ function article(number: number, count: number): string {
     notes.push(`[^${notes.length + 1}]: [@work-${pick(count)}, p. ${pick(300) + 1}]; ${sentence()}, ${sentence()}.`);
     blocks.push(
       `On [[${topic()}|${WORDS[pick(WORDS.length)]}]] and [[${topic()}]] it ${sentence()}, ${sentence()}.[^${notes.length}] ${next()}`,
-      `It is said that ${sentence()} ${moment()}${moment()}. And ${sentence()} in [[${topic()}]]. ${next()}`,
-      `There are reasons: ${next()}\n\n- **First**: ${sentence()}, ${sentence()} ${moment()}. ${next()}\n- **Second**: ${sentence()} of [[${topic()}]]. ${next()}`,
+      `It is said that ${sentence()} ${timestamp()}${timestamp()}. And ${sentence()} in [[${topic()}]]. ${next()}`,
+      `There are reasons: ${next()}\n\n- **First**: ${sentence()}, ${sentence()} ${timestamp()}. ${next()}\n- **Second**: ${sentence()} of [[${topic()}]]. ${next()}`,
       `Once more, ${sentence()}. But ${sentence()}, and ${sentence()}. ${next()}`,
     );
   }

@@ -2,40 +2,40 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { allPages, axe, go, open, TEMPLATES, type WatchedPage } from './support.ts';
+import { axe, go, open, ownPages, templates, type WatchedPage } from './support.ts';
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Windows that are open and not in use: pages are judged two at a time, and a window takes longer to open than a page. */
+/** Windows that are open and not in use: pages are checked two at a time, and a window takes longer to open than a page. */
 const idle: WatchedPage[] = [];
 
-/** Lets `judge` look at a page in a window that may have shown others before. */
-async function visit(path: string, width: number, judge: (watched: WatchedPage) => Promise<void>): Promise<void> {
-  const watched = idle.pop() ?? (await open('/404.html'));
+/** Lets `check` look at a page in a window that may have shown others before. */
+async function visit(path: string, width: number, check: (watched: WatchedPage) => Promise<void>): Promise<void> {
+  const watched = idle.pop() ?? (await open('own:/404.html'));
   // What its last page still asks for must not fail by our leaving it.
   await watched.page.waitForLoadState('networkidle');
-  watched.faults.length = 0;
+  watched.errors.length = 0;
   await watched.page.setViewportSize({ width, height: 900 });
   await watched.page.emulateMedia({ colorScheme: 'light' });
   await go(watched.page, path);
-  await judge(watched);
-  assert.deepEqual(watched.faults, []);
+  await check(watched);
+  assert.deepEqual(watched.errors, []);
   idle.push(watched);
 }
 
 after(() => Promise.all(idle.map(({ close }) => close())));
 
 describe('every page', { concurrency: 2 }, () => {
-  // Those of a template are judged below in all their states, this one among them.
-  for (const path of allPages().filter((path) => !TEMPLATES.includes(path))) {
+  // Those of a template are checked below in all their states, this one among them.
+  for (const path of ownPages().filter((path) => !templates().includes(path))) {
     test(`${path} is accessible, contacts nobody and breaks no rule`, () =>
       visit(path, 1280, async ({ page }) => assert.deepEqual(await axe(page), [])));
   }
 });
 
 describe('every template', { concurrency: 2 }, () => {
-  for (const path of TEMPLATES) {
+  for (const path of templates()) {
     for (const width of [320, 1280]) {
       test(`${path} at ${width} px, light and dark, is accessible, contacts nobody and breaks no rule`, () =>
         visit(path, width, async ({ page }) => {
@@ -49,7 +49,7 @@ describe('every template', { concurrency: 2 }, () => {
   }
 });
 
-describe('planted faults turn these checks red', () => {
+describe('planted errors turn these checks red', () => {
   test('axe finds a picture without a text, dark text on dark, and a heading out of order', async () => {
     const { page, close } = await open('/about/');
     await page.evaluate(() => {
@@ -63,22 +63,22 @@ describe('planted faults turn these checks red', () => {
   });
 
   test('styles and scripts in the page are blocked, and seen', async () => {
-    const { page, faults, close } = await open('/about/');
+    const { page, errors, close } = await open('/about/');
     await page.evaluate(() => {
       document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }));
       document.body.append(Object.assign(document.createElement('script'), { textContent: 'globalThis.ran = true' }));
     });
-    assert.equal(faults.filter((fault) => /Content Security Policy/i.test(fault)).length, 2, faults.join('\n'));
+    assert.equal(errors.filter((error) => /Content Security Policy/i.test(error)).length, 2, errors.join('\n'));
     assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
     await close();
   });
 
   test('a request to another host is blocked, and seen', async () => {
-    const { page, faults, close } = await open('/about/');
+    const { page, errors, close } = await open('/about/');
     await page.evaluate(async () => {
       await fetch('https://example.org/').catch(() => undefined);
     });
-    assert.notEqual(faults.length, 0);
+    assert.notEqual(errors.length, 0);
     await close();
   });
 

@@ -1,4 +1,4 @@
-/** An article with 2,000 moments and 500 notes: everything works there too. Times are told, not asserted. */
+/** An article with 2,000 timestamps and 500 notes: everything works there too. Times are told, not asserted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LONG } from '../support/long-article.ts';
@@ -7,7 +7,7 @@ import { serve } from '../support/server.ts';
 import { readSites } from '../support/sites.ts';
 import { theBrowser } from './support.ts';
 
-test('moments play, notes open and stand in the margin in a very long article', async (t) => {
+test('timestamps play, notes open and stand in the margin in a very long article', async (t) => {
   const server = await serve(readSites().below, '/some/path/');
   const page = await theBrowser().newPage({ viewport: { width: 1440, height: 900 } });
   await standIn(page, 'plays');
@@ -18,9 +18,9 @@ test('moments play, notes open and stand in the margin in a very long article', 
       document.querySelector<HTMLElement>(what)!.click();
       return Math.round(performance.now() - before);
     }, action);
-  assert.equal(await page.locator('.mark').count(), LONG.moments);
+  assert.equal(await page.locator('.mark').count(), LONG.timestamps);
   await page.locator('.margin-note').nth(LONG.notes).waitFor();
-  const player = await script('#p250 .moment');
+  const player = await script('#p250 .timestamp');
   await playTo(page, 250 * 28 - 28 + 1);
   assert.equal(await page.locator('#p250').getAttribute('aria-current'), 'time');
   const preview = await script('#noteref-250-1');

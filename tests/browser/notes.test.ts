@@ -6,8 +6,8 @@ import { serve } from '../support/server.ts';
 import { readSites } from '../support/sites.ts';
 import { axe, open, theBrowser } from './support.ts';
 
-const ANALYSIS = '/articles/mongolias-search-for-balance/';
-const TOPIC = '/topics/china/';
+const ANALYSIS = '/articles/verens-search-for-balance/';
+const TOPIC = '/topics/norland/';
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const NARROW = { viewport: { width: 768, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -56,7 +56,7 @@ describe('in the margin of a wide window', () => {
     await page.keyboard.press('Enter');
     const note = page.getByRole('note', { name: 'Note 9' });
     assert.ok(await note.evaluate((element) => element === document.activeElement));
-    assert.match((await note.textContent())!, /Outlook 2020 Mongolia/);
+    assert.match((await note.textContent())!, /Outlook 2020 Veren/);
     assert.equal(await preview(page).count(), 0);
     await page.keyboard.press('Escape');
     assert.ok(await isFocused(page, '#noteref-9-1'));
@@ -96,7 +96,7 @@ describe('in the margin of a wide window', () => {
 
 describe('at the mark in a narrower window', () => {
   test('a click opens the note whole, without a jump; Escape closes it, and focus returns', async () => {
-    const { page, faults, close } = await open(`${ANALYSIS}#p26`, NARROW);
+    const { page, errors, close } = await open(`${ANALYSIS}#p26`, NARROW);
     await page.evaluate(() => document.fonts.ready);
     await page.locator('#noteref-9-1').scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
@@ -111,7 +111,7 @@ describe('at the mark in a narrower window', () => {
     await page.keyboard.press('Escape');
     assert.equal(await preview(page).count(), 0);
     assert.ok(await isFocused(page, '#noteref-9-1'));
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
     await close();
   });
 
@@ -204,12 +204,12 @@ describe('at the mark in a narrower window', () => {
 });
 
 describe('without scripts', () => {
-  test('of several ways back, the one that the reader came by is emphasised', async () => {
+  test('of several backlinks, the one that the reader came by is emphasised', async () => {
     const server = await serve(readSites().below, '/some/path/');
     const page = await theBrowser().newPage({ javaScriptEnabled: false });
     await page.goto(`${server.url}articles/a-long-article/`);
     const note = page.locator('#note-1');
-    const ways = note.locator('.ways-back a');
+    const ways = note.locator('.backlinks a');
     const href = await ways.nth(1).getAttribute('href');
     await page.locator(`.passages ${href!}`).click();
     const emphasised = await ways.evaluateAll((links) => links.map((link) => getComputedStyle(link).outlineStyle));

@@ -9,8 +9,8 @@ import { serve } from '../support/server.ts';
 import { copyProject, readSites, runCommand, temporaryFolder } from '../support/sites.ts';
 import { axe, open, theBrowser } from './support.ts';
 
-const ANALYSIS = '/articles/mongolias-search-for-balance/';
-const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+const ANALYSIS = '/articles/verens-search-for-balance/';
+const DIGEST = '/articles/tavria-war-and-verens-stance/';
 const OPTIONS = { viewport: { width: 768, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
 
 const menu = (page: Page) => page.locator('.menu:popover-open');
@@ -38,10 +38,10 @@ async function copied(page: Page, passage: string, name: string): Promise<{ text
 
 describe('the menu of a passage', () => {
   test('copies the link', async () => {
-    const { page, faults, close } = await open(ANALYSIS, OPTIONS);
+    const { page, errors, close } = await open(ANALYSIS, OPTIONS);
     const { text } = await copied(page, 'p28', 'Copy link');
-    assert.equal(text, 'https://example.org/articles/mongolias-search-for-balance/#p28');
-    assert.deepEqual(faults, []);
+    assert.equal(text, 'https://example.org/articles/verens-search-for-balance/#p28');
+    assert.deepEqual(errors, []);
     await close();
   });
 
@@ -50,27 +50,27 @@ describe('the menu of a passage', () => {
     const { text } = await copied(page, 'p26', 'Copy citation, Chicago style');
     assert.equal(
       text,
-      '“Mongolia’s Search for Balance in Its Foreign Policy,” Third Neighbour, November 22, 2026, para. 26, ' +
-        'https://example.org/articles/mongolias-search-for-balance/#p26; restating Gülperi Güngör, ' +
-        '“Mongolia’s Search for Balance in Its Foreign Policy,” Analysis 2020/23 (Ankara: Center for Eurasian Studies (AVİM), ' +
+      '“Veren’s Search for Balance in Its Foreign Policy,” Two Shores, November 22, 2026, para. 26, ' +
+        'https://example.org/articles/verens-search-for-balance/#p26; restating Gülbera Günvör, ' +
+        '“Veren’s Search for Balance in Its Foreign Policy,” Analysis 2020/23 (Velika: Center for Lake Studies (ALİM), ' +
         'August 28, 2020), n. 9, ' +
-        'https://www.avimbulten.org/en/Analiz/MONGOLIA-S-SEARCH-FOR-BALANCE-IN-ITS-FOREIGN-POLICY.',
+        'https://centre.example/en/Analiz/VEREN-S-SEARCH-FOR-BALANCE-IN-ITS-FOREIGN-POLICY.',
     );
     const plain = await copied(page, 'p26', 'Copy citation, plain words');
     assert.match(
       plain.text,
-      /passage 26, edition of 22 November 2026, https:.*#p26\. Source: Gülperi Güngör, .*, note 9\.$/,
+      /passage 26, edition of 22 November 2026, https:.*#p26\. Source: Gülbera Günvör, .*, note 9\.$/,
     );
     const bare = await copied(page, 'p1', 'Copy citation, plain words');
     assert.match(bare.text, /28 August 2020\.$/, 'a passage without a note cites none');
     await close();
   });
 
-  test('copies the moments of a digest, with italics where they are taken', async () => {
+  test('copies the timestamps of a digest, with italics where they are taken', async () => {
     const { page, close } = await open(DIGEST, OPTIONS);
     const { text, html } = await copied(page, 'p10', 'Copy citation, Chicago style');
-    assert.match(text, /para\. 10, https:.*; restating jameskerlindsay, Impact .*, 11:32, 11:36, 11:42, https:/);
-    assert.match(html, /<i>Impact of the Ukraine War on Mongolias Diplomatic Stance<\/i>/);
+    assert.match(text, /para\. 10, https:.*; restating jonaslindberg, Impact .*, 11:32, 11:36, 11:42, https:/);
+    assert.match(html, /<i>Impact of the Tavria War on Verens Diplomatic Stance<\/i>/);
     await close();
   });
 
@@ -126,8 +126,8 @@ describe('the menu of a passage', () => {
     const href = decodeURIComponent((await menu(other).getByRole('link').getAttribute('href'))!);
     assert.equal(
       href,
-      'mailto:editor@example.org?subject=A mistake in “Mongolia’s search for balance in its foreign policy”&body=' +
-        'https://example.org/some/path/articles/mongolias-search-for-balance/#p28\nEdition of 2026-11-22\n\n',
+      'mailto:editor@example.org?subject=A mistake in “Veren’s search for balance in its foreign policy”&body=' +
+        'https://example.org/some/path/articles/verens-search-for-balance/#p28\nEdition of 2026-11-22\n\n',
     );
     await other.close();
     server.close();

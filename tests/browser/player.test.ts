@@ -1,11 +1,11 @@
-/** Moments that play where they are read, with a stand-in for the frame of their host. */
+/** Timestamps that play where they are read, with a stand-in for the frame of their host. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { commandsOf, playTo, standIn, wake, type Behaviour } from '../support/player.ts';
 import { axe, frames, open, type WatchedPage } from './support.ts';
 
-const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+const DIGEST = '/articles/tavria-war-and-verens-stance/';
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
@@ -15,10 +15,10 @@ const openDigest = (
   behaviour: Behaviour = 'plays',
 ): Promise<WatchedPage> => open(DIGEST + hash, options, (page) => standIn(page, behaviour));
 
-/** The link to a moment in the text, by its time. */
-const momentIn = (page: Page, clock: string) =>
-  page.locator('.passages .moment').filter({ hasText: new RegExp(`^${clock}$`) });
-const player = (page: Page) => page.locator('moment-player');
+/** The link to a timestamp in the text, by its time. */
+const timestampIn = (page: Page, clock: string) =>
+  page.locator('.passages .timestamp').filter({ hasText: new RegExp(`^${clock}$`) });
+const player = (page: Page) => page.locator('timestamp-player');
 const frame = (page: Page) => player(page).locator('iframe');
 /** Waits until just these passages are marked; messages of the frame take their time. */
 async function isPlaying(page: Page, ids: readonly string[], why?: string): Promise<void> {
@@ -33,35 +33,35 @@ async function isPlaying(page: Page, ids: readonly string[], why?: string): Prom
     .catch(() => undefined);
   assert.deepEqual(await page.evaluate(marked), ids, why);
 }
-const contacts = (faults: readonly string[]): string[] => faults.filter((fault) => fault.startsWith('contacted'));
+const contacts = (errors: readonly string[]): string[] => errors.filter((error) => error.startsWith('contacted'));
 
 describe('the player', () => {
   test('asks nothing of the host before a click, then plays three seconds early, and tells it', async () => {
-    const { page, faults, close } = await openDigest();
-    assert.equal(faults.length, 0, faults.join());
-    await momentIn(page, '10:33').click();
+    const { page, errors, close } = await openDigest();
+    assert.equal(errors.length, 0, errors.join());
+    await timestampIn(page, '10:33').click();
     const source = new URL((await frame(page).getAttribute('src'))!);
-    assert.equal(source.origin + source.pathname, 'https://www.youtube-nocookie.com/embed/bvkKpSC4BZs');
+    assert.equal(source.origin + source.pathname, 'https://www.youtube-nocookie.com/embed/verenvideo1');
     assert.equal(source.searchParams.get('start'), '630');
     assert.equal(source.searchParams.get('origin'), new URL(page.url()).origin);
     assert.equal(await frame(page).getAttribute('referrerpolicy'), 'strict-origin-when-cross-origin');
     assert.match(
-      (await page.locator('moment-player + [role=status], [role=status]').first().textContent())!,
-      /plays from 10:30, for the moment 10:33/,
+      (await page.locator('timestamp-player + [role=status], [role=status]').first().textContent())!,
+      /plays from 10:30, for the timestamp 10:33/,
     );
-    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement), 'focus stays');
+    assert.ok(await timestampIn(page, '10:33').evaluate((link) => link === document.activeElement), 'focus stays');
     await playTo(page, 630);
-    assert.ok(contacts(faults).every((fault) => fault.includes('youtube-nocookie.com/embed/')));
+    assert.ok(contacts(errors).every((error) => error.includes('youtube-nocookie.com/embed/')));
     assert.deepEqual(
-      faults.filter((fault) => !fault.startsWith('contacted')),
+      errors.filter((error) => !error.startsWith('contacted')),
       [],
     );
     await close();
   });
 
-  test('with Ctrl, Shift or the middle button a moment stays a link', async () => {
+  test('with Ctrl, Shift or the middle button a timestamp stays a link', async () => {
     const { page, close } = await openDigest();
-    const isLeft = await momentIn(page, '10:33').evaluate((link) =>
+    const isLeft = await timestampIn(page, '10:33').evaluate((link) =>
       [{ ctrlKey: true }, { shiftKey: true }, { metaKey: true }, { altKey: true }, { button: 1 }].map((how) => {
         let prevented = true;
         const look = (event: Event): void => {
@@ -78,10 +78,10 @@ describe('the player', () => {
     await close();
   });
 
-  test('marks what rests on the moment played, and leads there without moving the page', async () => {
+  test('marks what rests on the timestamp played, and leads there without moving the page', async () => {
     const { page, close } = await openDigest();
-    await momentIn(page, '10:33').click();
-    await isPlaying(page, ['p4'], 'the chosen moment counts at once');
+    await timestampIn(page, '10:33').click();
+    await isPlaying(page, ['p4'], 'the chosen timestamp counts at once');
     await playTo(page, 630);
     await isPlaying(page, ['p4'], 'and in the seconds before it');
     const before = await page.evaluate(() => scrollY);
@@ -90,7 +90,7 @@ describe('the player', () => {
     await playTo(page, 641.5);
     await isPlaying(page, ['p4']);
     await playTo(page, 879);
-    await isPlaying(page, [], 'a moment lasts half a minute at most');
+    await isPlaying(page, [], 'a timestamp lasts half a minute at most');
     await playTo(page, 692);
     await isPlaying(page, ['p10']);
     assert.equal(await page.evaluate(() => scrollY), before);
@@ -101,12 +101,12 @@ describe('the player', () => {
     await close();
   });
 
-  test('a second moment seeks in the same frame', async () => {
+  test('a second timestamp seeks in the same frame', async () => {
     const { page, close } = await openDigest();
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 630);
     await frame(page).evaluate((element) => element.setAttribute('data-same', ''));
-    await momentIn(page, '11:32').click();
+    await timestampIn(page, '11:32').click();
     await playTo(page, 689);
     assert.notEqual(await frame(page).getAttribute('data-same'), null);
     const commands = await commandsOf(page);
@@ -119,27 +119,27 @@ describe('the player', () => {
     await close();
   });
 
-  test('a second moment is not lost while the frame is on its way', async () => {
-    const { page, faults, close } = await openDigest('', WIDE, 'slow');
-    await momentIn(page, '10:33').click();
-    await momentIn(page, '11:32').click();
+  test('a second timestamp is not lost while the frame is on its way', async () => {
+    const { page, errors, close } = await openDigest('', WIDE, 'slow');
+    await timestampIn(page, '10:33').click();
+    await timestampIn(page, '11:32').click();
     await wake(page);
     await playTo(page, 689);
     const seeks = (await commandsOf(page)).filter(({ func }) => func === 'seekTo').map(({ args }) => args);
     assert.deepEqual(seeks, [[689, true]]);
     await isPlaying(page, ['p10']);
     assert.deepEqual(
-      faults.filter((fault) => !fault.startsWith('contacted')),
+      errors.filter((error) => !error.startsWith('contacted')),
       [],
     );
     await close();
   });
 
-  test('a time that was on its way does not take the chosen moment’s place', async () => {
+  test('a time that was on its way does not take the chosen timestamp’s place', async () => {
     const { page, close } = await openDigest();
-    await momentIn(page, '11:32').click();
+    await timestampIn(page, '11:32').click();
     await playTo(page, 700);
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 700.3);
     await isPlaying(page, ['p4']);
     await playTo(page, 630.1);
@@ -165,7 +165,7 @@ describe('the player', () => {
 
   test('closes, and focus and place come back', async () => {
     const { page, close } = await openDigest();
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 640);
     const before = await page.evaluate(() => scrollY);
     await player(page).getByRole('button', { name: 'Close' }).click();
@@ -173,27 +173,27 @@ describe('the player', () => {
     assert.equal(await frame(page).count(), 0);
     await isPlaying(page, []);
     assert.equal(await page.locator('.playhead').count(), 0);
-    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement));
+    assert.ok(await timestampIn(page, '10:33').evaluate((link) => link === document.activeElement));
     assert.equal(await page.evaluate(() => scrollY), before);
     await close();
   });
 
   test('works from the keyboard alone', async () => {
     const { page, close } = await openDigest();
-    await momentIn(page, '10:33').focus();
+    await timestampIn(page, '10:33').focus();
     await page.keyboard.press('Enter');
     await playTo(page, 633);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Passage 4');
     await page.keyboard.press('Escape');
     assert.equal(await player(page).isVisible(), false);
-    assert.ok(await momentIn(page, '10:33').evaluate((link) => link === document.activeElement));
+    assert.ok(await timestampIn(page, '10:33').evaluate((link) => link === document.activeElement));
     await close();
   });
 
   test('works by touch', async () => {
     const { page, close } = await openDigest('', PHONE);
-    await momentIn(page, '10:33').tap();
+    await timestampIn(page, '10:33').tap();
     await playTo(page, 633);
     await isPlaying(page, ['p4']);
     await player(page).getByRole('button', { name: 'Close' }).tap();
@@ -208,20 +208,20 @@ describe('a frame that fails', () => {
       await standIn(prepared, 'silent');
       await prepared.clock.install();
     });
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await page.clock.runFor(6500);
     assert.equal(await frame(page).count(), 1);
     await page.clock.runFor(1600);
     assert.equal(await frame(page).count(), 0);
     assert.match((await player(page).textContent())!, /The recording cannot be shown here: it does not answer/);
     const link = player(page).getByRole('link', { name: 'Open it at its host' });
-    assert.equal(await link.getAttribute('href'), 'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=633s');
+    assert.equal(await link.getAttribute('href'), 'https://www.youtube.com/watch?v=verenvideo1&t=633s');
     await close();
   });
 
   test('is told at once when the host refuses', async () => {
     const { page, close } = await openDigest('', WIDE, 'gone');
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await page.getByText('the host answers with error 150').first().waitFor();
     assert.equal(await frame(page).count(), 0);
     await close();
@@ -230,8 +230,8 @@ describe('a frame that fails', () => {
 
 describe('messages from strangers', () => {
   test('nonsense from the frame and messages from elsewhere change nothing', async () => {
-    const { page, faults, close } = await openDigest();
-    await momentIn(page, '10:33').click();
+    const { page, errors, close } = await openDigest();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 635);
     const forged = JSON.stringify({ event: 'infoDelivery', info: { currentTime: 692 } });
     await page.evaluate((message) => postMessage(message, '*'), forged);
@@ -268,10 +268,10 @@ describe('messages from strangers', () => {
         parent.postMessage(message, '*');
     });
     await playTo(page, 636);
-    await page.waitForFunction(() => document.querySelector('moment-player .clock')?.textContent === '10:36');
+    await page.waitForFunction(() => document.querySelector('timestamp-player .clock')?.textContent === '10:36');
     await isPlaying(page, ['p4']);
     assert.deepEqual(
-      faults.filter((fault) => !fault.startsWith('contacted')),
+      errors.filter((error) => !error.startsWith('contacted')),
       [],
     );
     await close();
@@ -282,26 +282,26 @@ describe('arriving at a time', () => {
   test('#t=623 shows the passage and offers to play, no more', async () => {
     for (const hash of ['#t=682', '#t=11:22', '#t=682s', '#t=00:11:22']) {
       const watched = await openDigest(hash, { viewport: { width: 768, height: 900 } });
-      const { page, faults, close } = watched;
+      const { page, errors, close } = watched;
       assert.equal(await page.locator('.is-target').getAttribute('id'), 'p8', hash);
       assert.ok(await page.locator('#p8').evaluate((passage) => passage.getBoundingClientRect().top < 100));
       assert.equal(await frame(page).count(), 0);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
       await player(page).getByRole('button', { name: 'Play from 11:22' }).click();
       assert.match((await frame(page).getAttribute('src'))!, /start=679/);
       await close();
     }
   });
 
-  test('a time between no moments leads to the last before it, and nonsense to nothing', async () => {
+  test('a time between no timestamps leads to the last before it, and nonsense to nothing', async () => {
     const late = await openDigest('#t=99999');
     assert.equal(await late.page.locator('.is-target').count(), 1);
     await late.close();
     for (const hash of ['#t=', '#t=x', '#t=-1', '#t=1:75', '#t=%']) {
-      const { page, faults, close } = await openDigest(hash);
+      const { page, errors, close } = await openDigest(hash);
       assert.equal(await page.locator('.is-target').count(), 0, hash);
       assert.equal(await player(page).isVisible(), false);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
       await close();
     }
   });
@@ -322,16 +322,16 @@ describe('the place of the player', () => {
     test(`${viewport.width} by ${viewport.height}: big enough, over nothing that is read, nothing over it`, async () => {
       const { page, close } = await openDigest('', { viewport });
       for (const clock of ['10:33', '12:37']) {
-        const link = momentIn(page, clock);
+        const link = timestampIn(page, clock);
         await link.scrollIntoViewIfNeeded();
         await link.evaluate((element) => element.scrollIntoView({ block: 'end' }));
         await link.click();
         await playTo(page, 700);
         const at = await page.evaluate((chosen) => {
           const box = (element: Element): DOMRect => element.getBoundingClientRect();
-          const dock = document.querySelector('moment-player')!;
+          const dock = document.querySelector('timestamp-player')!;
           const video = box(dock.querySelector('iframe')!);
-          const inside = [...document.querySelectorAll('.passages .moment')].find(
+          const inside = [...document.querySelectorAll('.passages .timestamp')].find(
             ({ textContent }) => textContent === chosen,
           )!;
           const middle = document.elementFromPoint(
@@ -367,11 +367,11 @@ describe('the place of the player', () => {
 
   test('the end of the page can be read above the dock', async () => {
     const { page, close } = await openDigest('', { viewport: { width: 360, height: 740 } });
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 640);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const [end, dock] = await page.evaluate(() =>
-      ['.site-footer', 'moment-player'].map((selector) => document.querySelector(selector)!.getBoundingClientRect()),
+      ['.site-footer', 'timestamp-player'].map((selector) => document.querySelector(selector)!.getBoundingClientRect()),
     );
     assert.ok(end!.bottom <= dock!.top + 1, `${end!.bottom} > ${dock!.top}`);
     await close();
@@ -381,7 +381,7 @@ describe('the place of the player', () => {
     test(`nothing moves at ${viewport.width} px when player, note or menu open`, async () => {
       const { page, close } = await openDigest('', { viewport });
       await page.evaluate(() => document.fonts.ready);
-      await momentIn(page, '10:33').scrollIntoViewIfNeeded();
+      await timestampIn(page, '10:33').scrollIntoViewIfNeeded();
       await page.evaluate(() => {
         const observer = new PerformanceObserver((list) => take(list.getEntries()));
         const shifts: unknown[] = [];
@@ -391,7 +391,7 @@ describe('the place of the player', () => {
       });
       await page.locator('#p4 .number').click();
       await page.keyboard.press('Escape');
-      await momentIn(page, '10:33').click();
+      await timestampIn(page, '10:33').click();
       await playTo(page, 640);
       await player(page).getByRole('button', { name: 'Close' }).click();
       await frames(page, 3);
@@ -405,7 +405,7 @@ describe('the place of the player', () => {
 
   test('where colours are forced and motion is reduced, all is still there', async () => {
     const { page, close } = await openDigest('', { ...WIDE, forcedColors: 'active', reducedMotion: 'reduce' });
-    await momentIn(page, '10:33').click();
+    await timestampIn(page, '10:33').click();
     await playTo(page, 633);
     const outline = await page.locator('#p4').evaluate((passage) => getComputedStyle(passage).outlineStyle);
     assert.equal(outline, 'solid');
@@ -415,7 +415,7 @@ describe('the place of the player', () => {
 });
 
 describe('the strip', () => {
-  test('a click on a mark opens the moment of that mark, at any width', async () => {
+  test('a click on a mark opens the timestamp of that mark, at any width', async () => {
     for (const width of [320, 768, 1440]) {
       const { page, close } = await openDigest('', { viewport: { width, height: 900 } });
       const wrong = await page.locator('recording-strip .mark').evaluateAll((marks) => {
@@ -446,15 +446,15 @@ describe('the strip', () => {
     await close();
   });
 
-  test('is whole without scripts, with the moments in order', async () => {
+  test('is whole without scripts, with the timestamps in order', async () => {
     const { page, close } = await openDigest('', { javaScriptEnabled: false });
     assert.ok(await page.locator('recording-strip svg').first().isVisible());
     await page.locator('summary').click();
     const items = page.locator('.recording li');
     assert.equal(await items.count(), 45);
     assert.equal(
-      await items.first().locator('.moment').getAttribute('href'),
-      'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=615s',
+      await items.first().locator('.timestamp').getAttribute('href'),
+      'https://www.youtube.com/watch?v=verenvideo1&t=615s',
     );
     assert.match((await items.first().textContent())!, /10:15\s+2 · Until then/);
     await close();
@@ -462,11 +462,11 @@ describe('the strip', () => {
 });
 
 describe('on a topic’s page', () => {
-  test('moments play too, and their passages are marked', async () => {
-    const { page, close } = await open('/topics/russia/', WIDE, (prepared) => standIn(prepared, 'plays'));
-    await momentIn(page, '10:33').click();
+  test('timestamps play too, and their passages are marked', async () => {
+    const { page, close } = await open('/topics/sorland/', WIDE, (prepared) => standIn(prepared, 'plays'));
+    await timestampIn(page, '10:33').click();
     await playTo(page, 634);
-    await isPlaying(page, ['ukraine-war-and-mongolias-stance-p4']);
+    await isPlaying(page, ['tavria-war-and-verens-stance-p4']);
     await close();
   });
 });

@@ -4,20 +4,20 @@ import { describe, test } from 'node:test';
 import { serve } from '../support/server.ts';
 import { at, folder, open, theBrowser } from './support.ts';
 
-const ANALYSIS = '/articles/mongolias-search-for-balance/';
-const DIGEST = '/articles/ukraine-war-and-mongolias-stance/';
+const ANALYSIS = '/articles/verens-search-for-balance/';
+const DIGEST = '/articles/tavria-war-and-verens-stance/';
 
 describe('without scripts', () => {
   const options = { javaScriptEnabled: false };
 
-  test('passages, notes and moments are all there', async () => {
+  test('passages, notes and timestamps are all there', async () => {
     const { page, close } = await open(ANALYSIS, options);
     assert.equal(await page.locator('.passages [id^="p"]').count(), 54);
     assert.equal(await page.locator('.notes > li').count(), 20);
     await page.goto(at(DIGEST));
-    assert.equal(await page.locator('.passages .moment').count(), 45);
-    const first = page.locator('.passages .moment').first();
-    assert.equal(await first.getAttribute('href'), 'https://www.youtube.com/watch?v=bvkKpSC4BZs&t=623s');
+    assert.equal(await page.locator('.passages .timestamp').count(), 45);
+    const first = page.locator('.passages .timestamp').first();
+    assert.equal(await first.getAttribute('href'), 'https://www.youtube.com/watch?v=verenvideo1&t=623s');
     await close();
   });
 
@@ -45,12 +45,12 @@ describe('without scripts', () => {
     await page.locator('nav').getByRole('link', { name: 'Search' }).click();
     const index = page.locator('#index');
     assert.ok(await index.isVisible());
-    for (const name of ['China, the heaviest weight', 'First, caution', 'Security doctrine'])
+    for (const name of ['Norland, the heaviest weight', 'First, caution', 'Security doctrine'])
       assert.ok(await index.getByRole('link', { name }).isVisible(), name);
     await close();
   });
 
-  test('on a topic’s page, notes and moments work where they stand', async () => {
+  test('on a topic’s page, notes and timestamps work where they stand', async () => {
     const { page, close } = await open('/topics/economy-and-mining/', options);
     const mark = page.locator('a[role="doc-noteref"]').first();
     const href = await mark.getAttribute('href');
@@ -60,7 +60,7 @@ describe('without scripts', () => {
     assert.ok(await note.isVisible());
     await note.getByRole('link', { name: /^Back to passage/ }).click();
     await page.waitForURL(({ hash }) => /noteref/.test(hash));
-    assert.ok((await page.locator('.moment').count()) > 0);
+    assert.ok((await page.locator('.timestamp').count()) > 0);
     await close();
   });
 });
@@ -92,11 +92,11 @@ describe('the table of contents', () => {
     const current = page.locator('toc-follow [aria-current]');
     await page.locator('#p30').evaluate((element) => element.scrollIntoView());
     await page.waitForFunction(() =>
-      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('China'),
+      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('Norland'),
     );
     await page.locator('#p50').evaluate((element) => element.scrollIntoView());
     await page.waitForFunction(() =>
-      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('Turkey'),
+      document.querySelector('toc-follow [aria-current]')?.textContent?.includes('Anatia'),
     );
     assert.equal(await current.count(), 1);
     await close();
@@ -104,21 +104,21 @@ describe('the table of contents', () => {
 });
 
 describe('on paper', () => {
-  test('notes are whole, moments are times, addresses are shown, navigation is gone', async () => {
+  test('notes are whole, timestamps are times, addresses are shown, navigation is gone', async () => {
     const { page, close } = await open(DIGEST);
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['.site-header', 'toc-follow', '.skip'])
       assert.equal(await page.locator(selector).isVisible(), false, selector);
-    const moment = page.locator('.moment').first();
-    const around = await moment.evaluate((element) =>
+    const timestamp = page.locator('.timestamp').first();
+    const around = await timestamp.evaluate((element) =>
       ['::before', '::after'].map((part) => getComputedStyle(element, part).content),
     );
     assert.deepEqual(around, ['"["', '"]"']);
     const head = await page.locator('article > header').innerText();
-    assert.equal(head.match(/youtube\.com\/watch\?v=bvkKpSC4BZs/g)?.length, 1, 'the recording’s address, once');
+    assert.equal(head.match(/youtube\.com\/watch\?v=verenvideo1/g)?.length, 1, 'the recording’s address, once');
     await page.goto(at(ANALYSIS));
     assert.equal(await page.locator('.notes > li:visible').count(), 20);
-    assert.equal(await page.locator('.ways-back:visible').count(), 0);
+    assert.equal(await page.locator('.backlinks:visible').count(), 0);
     await close();
   });
 });

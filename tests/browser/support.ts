@@ -7,48 +7,50 @@ import { openBrowser } from '../support/chromium.ts';
 import { serve, type Server } from '../support/server.ts';
 import { readSites } from '../support/sites.ts';
 
-/** The folder of the site that is served. */
+/** The sample's site, which is served. */
 export const folder = readSites().root;
+/** The site of the project's own content, which is served as well. */
+export const own = readSites().own;
 
 let browser: Browser;
 let server: Server;
+let serverOfOwn: Server;
 
 before(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve(folder)]);
+  [browser, server, serverOfOwn] = await Promise.all([openBrowser(), serve(folder), serve(own)]);
 });
 after(async () => {
   await browser?.close();
   server?.close();
+  serverOfOwn?.close();
 });
 
-/** Address of a page of the site. */
-export const at = (path: string): string => server.url + path.replace(/^\//, '');
+/** Address of a page of the sample's site; of our own where the path begins with `own:`. */
+export const at = (path: string): string =>
+  path.startsWith('own:') ? serverOfOwn.url + path.slice(5) : server.url + path.replace(/^\//, '');
 
 /** The running browser. */
 export const theBrowser = (): Browser => browser;
 
-/** The pages of the site, as paths. */
-export const allPages = (): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** The pages of our own site. */
+export const ownPages = (): string[] =>
+  readdirSync(own, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
-    .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .map((name) => `own:/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
     .sort();
 
-/** One page of each template. */
-export const TEMPLATES = [
-  '/',
-  '/404.html',
-  '/about/',
-  '/articles/',
-  '/articles/mongolias-search-for-balance/',
-  '/articles/ukraine-war-and-mongolias-stance/',
-  '/search/',
-  '/search/?q=russia',
-  '/topics/',
-  '/topics/china/',
-  '/works/',
-  '/works/lkham-2014/',
-];
+/** One page of each template, two of articles, whatever content there is. */
+export function templates(): string[] {
+  const pages = ownPages();
+  const first = (pattern: RegExp, count = 1): string[] => pages.filter((path) => pattern.test(path)).slice(0, count);
+  return [
+    ...pages.filter((path) => /^own:\/(?:[^/]*\/?|404\.html)$/.test(path)),
+    ...first(/\/articles\/[^/]+\/$/, 2),
+    ...first(/\/topics\/[^/]+\/$/),
+    ...first(/\/works\/(?!by-)[^/]+\/$/),
+    'own:/search/?q=a',
+  ];
+}
 
 /** Makes a frame ready for axe, whatever its origin. */
 const AXE = `${axeCore.source}\naxe.configure({ allowedOrigins: ['<unsafe_all_origins>'] });`;
@@ -76,7 +78,7 @@ export const frames = (page: Page, count: number): Promise<void> =>
 export interface WatchedPage {
   page: Page;
   /** Errors, violations of the security policy, failed requests, and requests to others. */
-  faults: string[];
+  errors: string[];
   close: () => Promise<void>;
 }
 
@@ -88,28 +90,29 @@ export async function open(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  const faults = watch(page);
+  const errors = watch(page);
   await prepare(page);
   await go(page, path);
-  return { page, faults, close: () => context.close() };
+  return { page, errors, close: () => context.close() };
 }
 
 /** Leads a page to another address of the site. */
 export async function go(page: Page, path: string): Promise<void> {
   // The search page goes on loading after the page itself has.
-  await page.goto(at(path), { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
+  await page.goto(at(path), { waitUntil: /^(?:own:)?\/search\//.test(path) ? 'networkidle' : 'load' });
 }
 
 /** The list to which everything is added that goes wrong on a page from now on. */
 function watch(page: Page): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) errors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) faults.push(`contacted: ${request.url()}`);
+    if (![server, serverOfOwn].some(({ url }) => request.url().startsWith(url)))
+      errors.push(`contacted: ${request.url()}`);
   });
-  return faults;
+  return errors;
 }

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { CODES } from '../../src/checks/codes.ts';
-import { readContent } from '../../src/checks/content.ts';
-import { formatReport } from '../../src/checks/message.ts';
+import { CONTENT_CODES } from '../../src/diagnostics/codes/index.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { formatReport } from '../../src/diagnostics/diagnostic.ts';
 import { assertExpected, casesIn, readIf } from '../support/cases.ts';
 import { temporaryFolder } from '../support/sites.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
-/** The day on which the cases are judged. */
+/** The day on which the cases are checked. */
 const TODAY = '2027-01-01';
 const MARKDOWN_CASES = join(import.meta.dirname, '../markdown/cases');
 
@@ -22,14 +22,14 @@ function reportOnLargeFiles(): string {
   const settings = sound.slice(0, sound.indexOf('A claim'));
   writeFileSync(join(root, 'content', 'articles', 'bytes.mdx'), 'x'.repeat(2_000_001));
   writeFileSync(join(root, 'content', 'articles', 'line.mdx'), settings + 'x'.repeat(100_001));
-  return formatReport(readContent({ root, base: '/', today: TODAY }).messages);
+  return formatReport(readContent({ root, base: '/', today: TODAY }).diagnostics);
 }
 
 describe('content', () => {
   for (const name of casesIn(CASES)) {
     test(name, () => {
-      const { messages } = readContent({ root: join(CASES, name), base: '/', today: TODAY });
-      assertExpected(join(CASES, name, 'expected.txt'), formatReport(messages));
+      const { diagnostics } = readContent({ root: join(CASES, name), base: '/', today: TODAY });
+      assertExpected(join(CASES, name, 'expected.txt'), formatReport(diagnostics));
     });
   }
 
@@ -60,11 +60,11 @@ describe('content', () => {
     const topic = join(root, 'content', 'topics', 'russia.mdx');
     const links = (page: number): string => lists.map((list) => `\n\n[Page ${page}](${list}${page}/)`).join('');
     writeFileSync(topic, readFileSync(topic, 'utf8').replace('/articles/one/', '/articles/source-1/') + links(10));
-    const { messages, articles } = readContent({ root, base: '/', today: TODAY });
+    const { diagnostics, articles } = readContent({ root, base: '/', today: TODAY });
     assert.equal(articles.length, 1000);
-    assert.deepEqual(messages, []);
+    assert.deepEqual(diagnostics, []);
     appendFileSync(topic, links(11));
-    const dead = readContent({ root, base: '/', today: TODAY }).messages;
+    const dead = readContent({ root, base: '/', today: TODAY }).diagnostics;
     assert.deepEqual(
       dead.map(({ found }) => found),
       lists.map((list) => `there is no page ${list}11/`),
@@ -76,7 +76,7 @@ describe('content', () => {
       casesIn(folder).map((name) => readIf(folder, name, 'expected.txt')),
     );
     const raised = [...expected, reportOnLargeFiles()].join('\n');
-    const silent = Object.keys(CODES).filter((code) => !new RegExp(`:\\d+:\\d+ ${code} `).test(raised));
+    const silent = Object.keys(CONTENT_CODES).filter((code) => !new RegExp(`:\\d+:\\d+ ${code} `).test(raised));
     assert.deepEqual(silent, []);
   });
 });

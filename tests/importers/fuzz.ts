@@ -1,14 +1,14 @@
 /**
- * Throws at the importer what nobody would write: pieces of code, Markdown, HTML, moments and notes in every order. `npm
+ * Throws at the importer what nobody would write: pieces of code, Markdown, HTML, timestamps and notes in every order. `npm
  * run fuzz [runs]` tries many; the tests try some, always the same.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readContent } from '../../src/checks/content.ts';
-import { formatReport, isError } from '../../src/checks/message.ts';
-import { createImporter, type ImportedFile, type Outcome } from '../../src/importers/import.ts';
-import { formatProblem } from '../../src/importers/refusals.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { formatReport, isError } from '../../src/diagnostics/diagnostic.ts';
+import { createImporter, type ImportedFile, type Outcome } from '../../src/importers/index.ts';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 /** The day on which the texts are imported. */
 const TODAY = '2026-01-01';
@@ -147,25 +147,25 @@ const OURS: readonly string[] = [
   'mdx-syntax',
   'evidence-stray',
   'wikilink-broken',
-  'moment-place',
+  'timestamp-place',
 ];
 
 /** What the checks say of an imported article in a project of its own, folder `root`; nothing where it is sound. */
-export function faultsOf({ article, path }: ImportedFile, root: string): string | undefined {
+export function errorsOf({ article, path }: ImportedFile, root: string): string | undefined {
   mkdirSync(join(root, 'content', 'articles'), { recursive: true });
   writeFileSync(join(root, path), article.text);
   writeFileSync(join(root, 'content', 'works.json'), JSON.stringify([article.work]));
-  const errors = readContent({ root, base: '/', today: TODAY }).messages.filter(isError);
+  const errors = readContent({ root, base: '/', today: TODAY }).diagnostics.filter(isError);
   rmSync(join(root, path));
   return errors.length > 0 ? formatReport(errors) : undefined;
 }
 
 /** What is wrong with what came of a text; nothing where it was refused for a reason, or says what the text says. */
-function faultOf(outcome: Outcome, cpuSeconds: number): string | undefined {
+function errorOf(outcome: Outcome, cpuSeconds: number): string | undefined {
   if (cpuSeconds > 2) return 'it took more than two seconds of CPU time';
   if ('ran' in globalThis) return 'code of the source was run';
-  const faults = 'problems' in outcome ? outcome.problems.filter(({ code }) => OURS.includes(code)) : [];
-  return faults.length > 0 ? faults.map((problem) => formatProblem(outcome.file, problem)).join('\n') : undefined;
+  const errors = 'diagnostics' in outcome ? outcome.diagnostics.filter(({ code }) => OURS.includes(code)) : [];
+  return errors.length > 0 ? errors.map(formatDiagnostic).join('\n') : undefined;
 }
 
 /** Tries `runs` texts; throws with the shortest one that fails. Gives how many were imported and refused. */
@@ -181,11 +181,11 @@ export function fuzz(folder: string, runs: number, seed: number): { imported: nu
       const before = process.cpuUsage();
       const outcome = importFile(file);
       const { user, system } = process.cpuUsage(before);
-      const fault =
-        faultOf(outcome, (user + system) / 1e6) ??
-        ('article' in outcome ? faultsOf(outcome, join(folder, 'check')) : undefined);
-      if (fault !== undefined) throw new Error(`${fault}\n${JSON.stringify(text)}`);
-      counts['problems' in outcome ? 'refused' : 'imported']++;
+      const error =
+        errorOf(outcome, (user + system) / 1e6) ??
+        ('article' in outcome ? errorsOf(outcome, join(folder, 'check')) : undefined);
+      if (error !== undefined) throw new Error(`${error}\n${JSON.stringify(text)}`);
+      counts['diagnostics' in outcome ? 'refused' : 'imported']++;
     }),
     { numRuns: runs, seed, endOnFailure: false },
   );

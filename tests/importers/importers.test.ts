@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { createImporter, withWorks, type Outcome } from '../../src/importers/import.ts';
-import { formatProblem } from '../../src/importers/refusals.ts';
-import { completeInterrupted, writeAll } from '../../src/importers/write.ts';
+import { createImporter, withWorks, type Outcome } from '../../src/importers/index.ts';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { completeInterrupted, writeAll } from '../../src/importers/write/files.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
 import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';
-import { faultsOf, fuzz } from './fuzz.ts';
+import { errorsOf, fuzz } from './fuzz.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
 const root = temporaryFolder();
@@ -21,11 +21,12 @@ const importFile = createImporter({ root, lang: 'en', today: '2026-01-01' });
 
 /** What came of a source, in words that can be read. */
 function show(outcome: Outcome): string {
-  if ('problems' in outcome) return outcome.problems.map((problem) => formatProblem(outcome.file, problem)).join('\n');
-  const { article, form, remarks } = outcome;
+  if ('diagnostics' in outcome)
+    return outcome.diagnostics.map((each) => formatDiagnostic({ ...each, file: outcome.file })).join('\n');
+  const { article, form, log } = outcome;
   return [
     `${form.name} → ${outcome.path}`,
-    ...remarks.map(({ line, column, kind, text }) => `${line}:${column} ${kind}: ${text}`),
+    ...log.map(({ line, column, kind, text }) => `${line}:${column} ${kind}: ${text}`),
     Object.entries(article.counts)
       .map(([name, count]) => `${name} ${count}`)
       .join(', '),
@@ -34,6 +35,15 @@ function show(outcome: Outcome): string {
     article.text,
   ].join('\n');
 }
+
+const ERRORS = {
+  'notes-none':
+    '1:1 notes-none no note [1] stands at the end; expected a list of notes at the end. Write each note as a paragraph that begins with its number: [1].',
+  'title-none':
+    '1:1 title-none the text begins with a long paragraph; expected a title on the first line. Put it there.',
+  'slug-none':
+    '1:1 slug-none the title is "Гарчиг"; expected a title, or a file’s name, with Latin letters or digits. Give an address with --slug.',
+};
 
 describe('importing', () => {
   for (const folder of ['cases', 'hostile'])
@@ -44,7 +54,7 @@ describe('importing', () => {
         const sources = readdirSync(path).filter((file) => file !== 'expected.txt');
         const shown = sources.sort().map((file) => {
           const outcome = importFile(join(path, file));
-          if ('article' in outcome) assert.equal(faultsOf(outcome, temporaryFolder()), undefined);
+          if ('article' in outcome) assert.equal(errorsOf(outcome, temporaryFolder()), undefined);
           const shown = show({ ...outcome, file });
           return sources.length === 1 ? shown : `== ${file}\n${shown}\n`;
         });
@@ -52,6 +62,19 @@ describe('importing', () => {
         assert.equal('ran' in globalThis, false, 'code of the source was run');
         assert.equal(existsSync('ran.txt'), false, 'code of the source was run');
       });
+
+  for (const [code, kind, text] of [
+    ['notes-none', 'numbered-notes', '# A title\n\nWords without a note.\n'],
+    ['title-none', 'numbered-notes', `${'A long paragraph. '.repeat(40)}\n\nWords.[1]\n\n[1] A note.\n`],
+    ['slug-none', 'numbered-notes', '# Гарчиг\n\nWords.[1]\n\n[1] A note.\n'],
+  ] as const)
+    test(`${code} says what is missing`, () => {
+      const file = join(temporaryFolder(), 'гарчиг.txt');
+      writeFileSync(file, text);
+      const outcome = createImporter({ root, kind, lang: 'en', today: '2026-01-01' })(file);
+      assert.ok('diagnostics' in outcome);
+      assert.deepEqual(outcome.diagnostics.map(formatDiagnostic), [`${file}:${ERRORS[code]}`]);
+    });
 
   test('the same source gives the same bytes', () => {
     const file = join(CASES, 'digest', 'source.txt');
@@ -175,13 +198,33 @@ describe('the command', () => {
     assert.equal(existsSync(article), false);
   });
 
+  test('takes the files of a folder that a form can have, and gives no address twice', async () => {
+    const twins = temporaryFolder();
+    const none = await run(twins);
+    assert.equal(none.status, 2);
+    assert.match(none.output, /no file in the folder whose name ends in \.txt, \.md, \.markdown\./);
+    for (const [name, title] of [
+      ['a.TXT', 'A Гарчиг'],
+      ['b.md', 'A Дүрс'],
+      ['c.docx', 'C'],
+    ])
+      writeFileSync(join(twins, name!), `# ${title}\n\nWords.[1]\n\n[1] A note.\n`);
+    const { status, output } = await run('--kind', 'numbered-notes', twins);
+    assert.equal(status, 1);
+    assert.match(
+      output,
+      /b\.md:1:1 article-doubled the address a is that of .*a\.TXT too; expected an address for each/,
+    );
+    assert.doesNotMatch(output, /c\.docx/);
+  });
+
   test('imports, passes the checks, changes nothing a second time, and replaces only when forced', async () => {
     assert.equal((await run(digest, '--dry-run')).status, 0);
     assert.equal(existsSync(article), false);
     const first = await run(digest);
     assert.equal(first.status, 0, first.output);
     assert.match(first.output, /1 written, 0 unchanged/);
-    assert.match(first.output, /^ {2}1 sections, 7 passages, 7 moments, 0 notes, /m);
+    assert.match(first.output, /^ {2}1 sections, 7 passages, 7 timestamps, 0 notes, /m);
     const text = readFileSync(article, 'utf8');
     assert.equal((await runCommand(folder, 'check-content')).status, 0);
     assert.match((await run(digest)).output, /0 written, 1 unchanged/);
@@ -208,16 +251,16 @@ describe('what stands in the project', () => {
   const run = (...args: string[]) => runCommand(folder, 'import', {}, args);
   const source = join(temporaryFolder(), 'source.txt');
   const works = join(folder, 'content', 'works.json');
-  const article = join(folder, 'content', 'articles', 'gungor-2020.mdx');
-  writeFileSync(source, '---\ntitle: Gungor 2020\nvideoId: aaaaaaaaaaa\n---\n\n[[russia]] rules.\n');
+  const article = join(folder, 'content', 'articles', 'gunvor-2020.mdx');
+  writeFileSync(source, '---\ntitle: Gunvor 2020\nvideoId: aaaaaaaaaaa\n---\n\n[[sorland]] rules.\n');
 
   test('a record of another work keeps its id, and a link to a known topic reads the same again', async () => {
     const before = readFileSync(works, 'utf8');
-    assert.ok(before.includes('"id": "gungor-2020"'));
+    assert.ok(before.includes('"id": "gunvor-2020"'));
     assert.match((await run(source)).output, /1 written, 0 unchanged/);
     const after = readFileSync(works, 'utf8');
     assert.ok(after.startsWith(before.trimEnd().slice(0, -2).trimEnd()));
-    assert.ok(after.includes('"id": "gungor-2020-source"'));
+    assert.ok(after.includes('"id": "gunvor-2020-source"'));
     assert.match((await run(source)).output, /0 written, 1 unchanged/);
   });
 
@@ -246,11 +289,11 @@ describe('the sources of our own editions', { skip: sources === undefined }, () 
       const file = join(resolve(sources!), name);
       const outcome = importFile(file);
       assert.ok('article' in outcome, show(outcome));
-      assert.equal(faultsOf(outcome, temporaryFolder()), undefined);
+      assert.equal(errorsOf(outcome, temporaryFolder()), undefined);
       const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
       const all = new Map<string, number>();
       for (const word of words(
-        `${outcome.article.text} ${JSON.stringify(outcome.article.work)} ${outcome.remarks.map(({ text }) => text).join(' ')}`,
+        `${outcome.article.text} ${JSON.stringify(outcome.article.work)} ${outcome.log.map(({ text }) => text).join(' ')}`,
       ))
         all.set(word, (all.get(word) ?? 0) + 1);
       const body = readFileSync(file, 'utf8')

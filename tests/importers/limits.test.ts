@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { createImporter, type Outcome } from '../../src/importers/import.ts';
-import { formatProblem } from '../../src/importers/refusals.ts';
+import { createImporter, type Outcome } from '../../src/importers/index.ts';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { temporaryFolder } from '../support/sites.ts';
 
 const root = temporaryFolder();
@@ -16,7 +16,7 @@ const isWindows = process.platform === 'win32';
 
 /** Why a file is refused, a line each; nothing where it is not. */
 const refusals = (outcome: Outcome, file = 'x.txt'): string[] =>
-  'problems' in outcome ? outcome.problems.map((problem) => formatProblem(file, problem)) : [];
+  'diagnostics' in outcome ? outcome.diagnostics.map((diagnostic) => formatDiagnostic({ ...diagnostic, file })) : [];
 
 function importText(text: string, name = 'source.txt'): string[] {
   const file = join(temporaryFolder(), name);

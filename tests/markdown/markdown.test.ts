@@ -1,11 +1,12 @@
 /** The pipeline: a case is an article's text (`input.mdx`) and all that comes of it (`expected.txt`). */
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { formatMessage } from '../../src/checks/message.ts';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createPipeline, type Compilation } from '../../src/markdown/pipeline.ts';
-import { createResolve } from '../../src/markdown/references.ts';
+import { createResolve } from '../../src/content/resolve.ts';
 import type { Work } from '../../src/schemas/work.ts';
-import type { TextContext } from '../../src/markdown/types.ts';
+import { evidenceOfKind } from '../../src/evidence.ts';
+import type { TextContext } from '../../src/content/model.ts';
 import { assertExpected, casesIn, readIf } from '../support/cases.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
@@ -62,14 +63,14 @@ const CONTEXT: TextContext = {
   form: 'article',
   lang: 'en',
   edition: 'restated',
-  video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 },
+  sources: { video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 } },
   withdrawn: [],
   published: [],
-  flags: [],
+  entryMarks: [],
 };
 
 /** Whatever a text gives, in lines that can be read. */
-function show({ text, messages }: Compilation): string {
+function show({ text, diagnostics }: Compilation): string {
   const list = (name: string, values: readonly unknown[]): string =>
     values.length > 0 ? ` ${name}:${values.join(',')}` : '';
   const one = (name: string, value: string | undefined): string => (value === undefined ? '' : ` ${name}:${value}`);
@@ -83,10 +84,15 @@ function show({ text, messages }: Compilation): string {
         one('lead-in', passage.leadIn) +
         one('title', passage.title) +
         list(
-          'moments',
-          passage.moments.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds].filter(Boolean).join('–')),
+          'timestamps',
+          evidenceOfKind(passage.evidence, 'timestamp').map(({ startSeconds, endSeconds }) =>
+            [startSeconds, endSeconds].filter(Boolean).join('–'),
+          ),
         ) +
-        list('notes', passage.notes) +
+        list(
+          'notes',
+          evidenceOfKind(passage.evidence, 'note').map(({ label }) => label),
+        ) +
         list('topics', passage.topics) +
         list(
           'dates',
@@ -100,7 +106,7 @@ function show({ text, messages }: Compilation): string {
     ),
     ...text.unwritten.map(({ slug, name, line, column }) => `\nunwritten ${slug} (${name}) ${line}:${column}`),
     ...text.links.map(({ path, anchor, line, column }) => `\nlink ${path}#${anchor} ${line}:${column}`),
-    messages.length > 0 ? `\n${messages.map(formatMessage).join('\n')}` : '',
+    diagnostics.length > 0 ? `\n${diagnostics.map(formatDiagnostic).join('\n')}` : '',
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-/** Building, as an editor lives through it: faults, kills, old Nodes. */
+/** Building, as an editor lives through it: errors, kills, old Nodes. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { keepLittle, LITTLE_ARTICLE } from '../support/little.ts';
 import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';
 import { killBuilds } from './kill-builds.ts';
 
-const ARTICLE = 'content/articles/ukraine-war-and-mongolias-stance.mdx';
+const ARTICLE = 'content/articles/tavria-war-and-verens-stance.mdx';
 
 /** A copy of the project with a `dist/` that a build must not harm. */
 function copyWithDist(): string {
@@ -23,15 +23,15 @@ const lastGood = (folder: string): string => readFileSync(join(folder, 'dist/ind
 describe('a build', () => {
   test('refuses faulty content, names all of it, and leaves dist/ as it was', async () => {
     const folder = copyWithDist();
-    appendFileSync(join(folder, ARTICLE), '\nA claim [1:75] on [[rusia]].\n');
-    writeFileSync(join(folder, 'content/topics/china.mdx'), '---\ntitle: China\nkind: place\ndescripton: x\n---\n');
+    appendFileSync(join(folder, ARTICLE), '\nA claim [1:75] on [[sorlnd]].\n');
+    writeFileSync(join(folder, 'content/topics/norland.mdx'), '---\ntitle: Norland\nkind: place\ndescripton: x\n---\n');
     const { status, output } = await runCommand(folder, 'build');
     assert.equal(status, 1);
     for (const expected of [
       /stance\.mdx:73:1 passage-id-missing /,
-      /stance\.mdx:73:9 moment-invalid \[1:75\] is no time/,
-      /stance\.mdx:73:19 wikilink-near-miss .*Did you mean \[\[russia\]\]\?/,
-      /china\.mdx:4:1 frontmatter-unknown-key .*Did you mean "description"\?/,
+      /stance\.mdx:73:9 timestamp-invalid \[1:75\] is no time/,
+      /stance\.mdx:73:19 wikilink-near-miss .*Did you mean \[\[sorland\]\]\?/,
+      /norland\.mdx:4:1 frontmatter-unknown-key .*Did you mean "description"\?/,
       /\d+ errors, 0 warnings/,
     ])
       assert.match(output, expected);
@@ -39,14 +39,16 @@ describe('a build', () => {
     assert.equal(lastGood(folder), 'the last good build');
   });
 
-  test(
-    'killed at any moment, leaves dist/ whole, and the next one succeeds',
-    { skip: process.platform === 'win32' && 'Windows ends processes in other ways' },
-    async () => {
-      const { kept, replaced, missing } = await killBuilds(temporaryFolder(), 2, 7);
-      assert.equal(kept + replaced + missing, 2);
-    },
-  );
+  // A test for each kill: on a machine that does five other things both together take longer than a test may.
+  for (const seed of [7, 8])
+    test(
+      `killed at any moment, leaves dist/ whole, and the next one succeeds (${seed})`,
+      { skip: process.platform === 'win32' && 'Windows ends processes in other ways' },
+      async () => {
+        const { kept, replaced, missing } = await killBuilds(temporaryFolder(), 1, seed);
+        assert.equal(kept + replaced + missing, 1);
+      },
+    );
 
   test('that is published, records the numbers of passages; the last one is missed then, and not given again', async () => {
     const folder = copyProject(join(temporaryFolder(), 'published'), keepLittle);
@@ -75,7 +77,7 @@ describe('a build', () => {
     assert.equal(built?.status, 0, built?.output);
     assert.equal(refused?.status, 1);
     assert.match(refused.output, /another build is running \(process \d+\)/);
-    assert.match(lastGood(folder), /Third Neighbour/);
+    assert.match(lastGood(folder), /Two Shores/);
   });
 
   test(
@@ -114,7 +116,7 @@ describe('content that is seldom', () => {
       keepLittle(copy);
       const file = join(copy, LITTLE_ARTICLE);
       const [, settings = ''] = readFileSync(file, 'utf8').split('---\n');
-      const passages = Array.from({ length: 230 }, (_, index) => `Claim ${index} on [[china]]. ^p${index + 1}`);
+      const passages = Array.from({ length: 230 }, (_, index) => `Claim ${index} on [[a place]]. ^p${index + 1}`);
       writeFileSync(file, `---\n${settings}formerSlugs: [old-name]\n---\n\n${passages.join('\n\n')}\n`);
     });
     const { status, output } = await runCommand(site, 'build', { WITHOUT_INDEX: '1' });
@@ -129,7 +131,7 @@ describe('content that is seldom', () => {
   });
 
   test('long lists take several pages, and every passage of a topic is on one of them', () => {
-    const pages = ['', '2', '3'].map((page) => read(`topics/china/${page}`));
+    const pages = ['', '2', '3'].map((page) => read(`topics/a-place/${page}`));
     const shown = pages.join('').match(/id="a-trial-p\d+"/g) ?? [];
     assert.equal(new Set(shown).size, 230);
     assert.match(pages[1]!, /Page 2 of 3/);

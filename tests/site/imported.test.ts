@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { walk } from '../../src/markdown/walk.ts';
+import { walk } from '../../src/markdown/tree/walk.ts';
 import { readSites } from '../support/sites.ts';
 
 const { below } = readSites();

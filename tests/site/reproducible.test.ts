@@ -35,7 +35,7 @@ test('a difference would be found', () => {
 });
 
 test('no page names a folder of the machine that built it', () => {
-  const { root } = readSites();
-  const project = join(root, '..');
-  for (const name of filesOf(root)) assert.ok(!readFileSync(join(root, name)).includes(project), name);
+  const { own } = readSites();
+  const project = join(own, '..');
+  for (const name of filesOf(own)) assert.ok(!readFileSync(join(own, name)).includes(project), name);
 });

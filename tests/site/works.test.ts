@@ -7,14 +7,15 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { parse as parseBib } from '@retorquere/bibtex-parser';
 import { XMLParser } from 'fast-xml-parser';
+import { FORMATS } from '../../src/citation/files.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { readSites } from '../support/sites.ts';
 
 const { root, below } = readSites();
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
-const works = JSON.parse(readFileSync(join(import.meta.dirname, '../../content/works.json'), 'utf8')) as Work[];
-const ANALYSIS = 'mongolias-search-for-balance';
-const DIGEST = 'ukraine-war-and-mongolias-stance';
+const works = JSON.parse(readFileSync(join(import.meta.dirname, '../sample/content/works.json'), 'utf8')) as Work[];
+const ANALYSIS = 'verens-search-for-balance';
+const DIGEST = 'tavria-war-and-verens-stance';
 const page = (slug: string): string => read('articles', slug, 'index.html');
 const text = (html: string): string =>
   html
@@ -29,29 +30,29 @@ describe('notes', () => {
     assert.equal(notes.length, 20);
     const free = notes.filter((note) => !note.includes('class="citation"'));
     assert.equal(free.length, 1);
-    assert.match(text(free[0]!), /Jeffrey Reeves, p\. 179/);
+    assert.match(text(free[0]!), /Jerome Rivers, p\. 179/);
   });
 
   test('a later note has the short form, and titles are in their language', () => {
     const notes = page(ANALYSIS);
     assert.match(notes, /id="note-10"[\s\S]*?<a class="to-work" href="\/works\/trademap\/">“Trademap.”<\/a><\/span>/);
-    assert.match(notes, /href="\/works\/turk-2013\/" lang="tr">“Moğolistanın Jeopolitiği/);
+    assert.match(notes, /href="\/works\/oder-2013\/" lang="tr">“Verenistanın Jeopolitiği/);
     assert.match(text(notes), /Bilge Strateji 5, no\. 9 \(Autumn 2013\): 119\./);
   });
 });
 
 describe('pages of works', () => {
   test('a page has titles, language, kind, address, and every passage that cites the work, with its place', () => {
-    const html = text(read('works', 'lkham-2014', 'index.html'));
+    const html = text(read('works', 'lhem-2014', 'index.html'));
     for (const part of [
       'Journal article',
-      'МОНГОЛ УЛСЫН ГАДААД БОДЛОГЫН ГУРАВДАГЧ ХӨРШ-ИЙН АСУУДАЛД',
-      'Mongol Ulsyn gadaad bodlogyn guravdagch khörsh-iin asuudald',
-      'On the question of the third neighbour in Mongolia’s foreign policy',
+      'ВЕРЕН УЛСЫН ГАДААД БОДЛОГЫН ГУРАВДАГЧ ХӨРШ-ИЙН АСУУДАЛД',
+      'Veren Ulsyn gadaad bodlogyn guravdagch khörsh-iin asuudald',
+      'On the question of the third neighbour in Veren’s foreign policy',
       'Mongolian',
       'No web address recorded',
       'One passage cites this work.',
-      'At its 19th congress, in 1986, the Mongolian People’s Party allowed relations',
+      'At its 19th congress, in 1986, the Verenese People’s Party allowed relations',
       'Cites p. 11 (note 1)',
     ])
       assert.ok(html.includes(part), part);
@@ -66,12 +67,12 @@ describe('pages of works', () => {
   });
 
   test('what an address answered last is told', () => {
-    const html = readFileSync(join(below, 'works', 'hussain-2020', 'index.html'), 'utf8');
+    const html = readFileSync(join(below, 'works', 'hessan-2020', 'index.html'), 'utf8');
     assert.match(text(html), /Asked on 23 November 2026: it is not there any more \(404\)\./);
   });
 
   test('a source leads to its edition', () => {
-    assert.match(text(read('works', 'gungor-2020', 'index.html')), /Restated here: Mongolia’s search for balance/);
+    assert.match(text(read('works', 'gunvor-2020', 'index.html')), /Restated here: Veren’s search for balance/);
   });
 
   test('the list has all works in four orders, and tells paper from the web', () => {
@@ -120,6 +121,16 @@ const essence = ({ id, title, author = [], URL, volume, publisher, language, ...
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 describe('files for reference managers', () => {
+  test('every format is made, and offered by its name', () => {
+    const [index, article] = [read('works', 'index.html'), page(ANALYSIS)];
+    for (const [end, { label }] of Object.entries(FORMATS)) {
+      assert.notEqual(read(`works.${end}`), '');
+      assert.match(index, new RegExp(`href="/works\\.${end}"[^>]*>\\s*${label}`));
+      for (const name of ['citation', 'references'])
+        assert.match(article, new RegExp(`href="/articles/${ANALYSIS}/${name}\\.${end}"[^>]*>\\s*${label}`));
+    }
+  });
+
   test('CSL-JSON is the records', () => {
     assert.deepEqual((JSON.parse(read('works.json')) as Work[]).sort(byId), [...works].sort(byId));
   });
@@ -166,17 +177,17 @@ describe('files for reference managers', () => {
     const records = ris.split(/\r\n\s*(?=TY {2}- )/);
     assert.equal(records.length, works.length);
     const recordOf = (id: string): string => records.find((record) => record.includes(`ID  - ${id}\r\n`))!;
-    assert.match(recordOf('chinamil-2018'), /^T2 {2}- Chinamil\r$/m);
-    assert.match(recordOf('new-york-times-2016'), /^DA {2}- 2016\/12\/30\/\r$/m);
-    assert.match(recordOf('gungor-2020'), /^SN {2}- 2020\/23\r$/m);
-    assert.match(recordOf('turk-2013'), /^IS {2}- 9\r$[\s\S]*^DA {2}- 2013\/\/\/Autumn\r$/m);
+    assert.match(recordOf('normil-2018'), /^T2 {2}- Normil\r$/m);
+    assert.match(recordOf('lake-times-2016'), /^DA {2}- 2016\/12\/30\/\r$/m);
+    assert.match(recordOf('gunvor-2020'), /^SN {2}- 2020\/23\r$/m);
+    assert.match(recordOf('oder-2013'), /^IS {2}- 9\r$[\s\S]*^DA {2}- 2013\/\/\/Autumn\r$/m);
   });
 
   test('an article has the works that it cites, in the order of its notes, and itself', () => {
     const cited = JSON.parse(read('articles', ANALYSIS, 'references.json')) as Work[];
     assert.deepEqual(
       cited.slice(0, 3).map(({ id }) => id),
-      ['lkham-2014', 'reeves-2012', 'security-sector-governance-2017'],
+      ['lhem-2014', 'rivers-2012', 'security-sector-governance-2017'],
     );
     assert.equal(cited.length, 18);
     const { entries } = parseBib(read('articles', ANALYSIS, 'references.bib'), { sentenceCase: false });
@@ -185,9 +196,9 @@ describe('files for reference managers', () => {
     assert.deepEqual(
       [edition?.title, edition?.URL, edition?.['container-title'], edition?.issued?.['date-parts']],
       [
-        'The war in Ukraine and Mongolia’s diplomatic stance',
+        'The war in Tavria and Veren’s diplomatic stance',
         `https://example.org/articles/${DIGEST}/`,
-        'Third Neighbour',
+        'Two Shores',
         [[2026, 11, 22]],
       ],
     );
@@ -207,10 +218,10 @@ describe('what machines read', () => {
   test('an analysis is a report with institution and number', () => {
     const tags = meta(page(ANALYSIS)).filter(([name]) => name.startsWith('citation_'));
     assert.deepEqual(tags, [
-      ['citation_title', "Mongolia's Search for Balance in Its Foreign Policy"],
-      ['citation_author', 'Gülperi Güngör'],
+      ['citation_title', "Veren's Search for Balance in Its Foreign Policy"],
+      ['citation_author', 'Gülbera Günvör'],
       ['citation_publication_date', '2020/08/28'],
-      ['citation_technical_report_institution', 'Center for Eurasian Studies (AVİM)'],
+      ['citation_technical_report_institution', 'Center for Lake Studies (ALİM)'],
       ['citation_technical_report_number', '2020/23'],
       ['citation_language', 'en'],
       ['citation_abstract_html_url', `https://example.org/articles/${ANALYSIS}/`],
@@ -259,7 +270,7 @@ describe('what machines read', () => {
 
   test('the map of the site names its pages, and robots find it', () => {
     const map = read('sitemap-0.xml');
-    for (const path of ['', `articles/${DIGEST}/`, 'works/reeves-2012/', 'topics/china/'])
+    for (const path of ['', `articles/${DIGEST}/`, 'works/rivers-2012/', 'topics/norland/'])
       assert.ok(map.includes(`<loc>https://example.org/${path}</loc>`), path);
     assert.match(read('robots.txt'), /Sitemap: https:\/\/example\.org\/sitemap-index\.xml/);
   });
@@ -272,13 +283,13 @@ describe('what machines read', () => {
     assert.equal(language, 'en');
     assert.deepEqual(
       item.map(({ link }) => link),
-      [ANALYSIS, DIGEST].map((slug) => `https://example.org/articles/${slug}/`),
+      [DIGEST, ANALYSIS].map((slug) => `https://example.org/articles/${slug}/`),
     );
-    const content = item[1]!['content:encoded']
+    const content = item[0]!['content:encoded']
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"');
-    assert.match(content, /Mongolia abstained/);
+    assert.match(content, /Veren abstained/);
     assert.match(content, /href="https:\/\/www\.youtube\.com\/watch/);
     assert.doesNotMatch(content, / href="[/#]/);
   });
@@ -299,23 +310,20 @@ describe('what machines read', () => {
     );
     assert.match(correction, /A word was changed\. It was wrong\./);
     const html = readFileSync(join(below, 'articles', 'a-long-article', 'index.html'), 'utf8');
-    assert.match(html, /<p id="p1">.*<a class="flag" href="#correction-1">corrected<\/a>/);
+    assert.match(html, /<p id="p1">.*<a class="entry-mark" href="#correction-1">corrected<\/a>/);
     assert.match(text(html), /23 November 2026 · Passage 1 ?: A word was changed/);
   });
 
   test('an article is there as plain Markdown', () => {
     const markdown = read('articles', `${ANALYSIS}.md`);
-    assert.match(markdown, /^# Mongolia’s search for balance in its foreign policy\n/);
-    assert.match(markdown, /\[China\]\(https:\/\/example\.org\/topics\/china\/\)/);
+    assert.match(markdown, /^# Veren’s search for balance in its foreign policy\n/);
+    assert.match(markdown, /\[Norland\]\(https:\/\/example\.org\/topics\/norland\/\)/);
     assert.match(markdown, /first time\.\[\^1\] \^p8\n/);
-    assert.match(
-      markdown,
-      /^\[\^2\]: Jeffrey Reeves, \[“Mongolia’s Evolving[^\n]*\]\([^)]*\) _The Pacific Review_ 25/m,
-    );
+    assert.match(markdown, /^\[\^2\]: Jerome Rivers, \[“Veren’s Evolving[^\n]*\]\([^)]*\) _The Eastern Review_ 25/m);
     assert.doesNotMatch(markdown, /<\/?[A-Z]/);
     assert.match(
       read('articles', `${DIGEST}.md`),
-      /\[10:23\]\(https:\/\/www\.youtube\.com\/watch\?v=bvkKpSC4BZs&t=623s\)/,
+      /\[10:23\]\(https:\/\/www\.youtube\.com\/watch\?v=verenvideo1&t=623s\)/,
     );
   });
 });

@@ -36,7 +36,7 @@ async function launchOptions(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests need Google Chrome, Microsoft Edge or Chromium: please install one of them.');
   const { default: shipped } = await import('@sparticuz/chromium');
-  // Its own flags are for servers that run one page and end: they close the browser with the first page.
+  // Its own entryMarks are for servers that run one page and end: they close the browser with the first page.
   return { executablePath: await shipped.executablePath(), args: QUIET };
 }
 

@@ -43,7 +43,7 @@ export function addHostileSettings(folder: string): void {
       custom: {
         'title-translated': words,
         'title-romanised': words,
-        remark: words,
+        editorNote: words,
         archive: "https://example.org/?a='b&c",
       },
     });
@@ -59,7 +59,7 @@ export function addHostileSettings(folder: string): void {
       series: words,
       number: words,
       corrections: [{ date: '2026-01-02', passage: 'p1', what: words, why: words }],
-      sourceFaults: [{ passage: 'p1', found: words, comment: words }],
+      sourceErrors: [{ passage: 'p1', found: words, comment: words }],
     };
     const text = `A claim on [[hostile]].[^1] ^p1\n\n[^1]: [see @${name}, p. 7].\n`;
     writeFileSync(join(folder, 'content', 'articles', `${name}.mdx`), `---\n${stringify(settings)}---\n\n${text}`);

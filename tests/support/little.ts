@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The one article, and the one topic. */
 export const LITTLE_ARTICLE = 'content/articles/a-trial.mdx';
-export const LITTLE_TOPIC = 'content/topics/china.mdx';
+export const LITTLE_TOPIC = 'content/topics/a-place.mdx';
 
 const ARTICLE = `---
 kind: analysis
@@ -12,12 +12,12 @@ title: A trial
 description: x
 lang: en
 edition: restated
-source: gungor-2020
+source: a-source
 publishedOn: 2026-01-01
 editedOn: 2026-01-01
 ---
 
-A claim on [[china]]. ^p1
+A claim on [[a place]]. ^p1
 `;
 
 /** Leaves the copy of the project at `folder` one article and one topic. */
@@ -26,9 +26,13 @@ export function keepLittle(folder: string): void {
     for (const name of readdirSync(join(folder, 'content', collection)))
       rmSync(join(folder, 'content', collection, name));
   rmSync(join(folder, 'content', 'published.json'), { force: true });
+  writeFileSync(
+    join(folder, 'content', 'works.json'),
+    '[{ "id": "a-source", "type": "report", "title": "A source" }]\n',
+  );
   writeFileSync(join(folder, LITTLE_ARTICLE), ARTICLE);
   writeFileSync(
     join(folder, LITTLE_TOPIC),
-    '---\ntitle: China\nkind: place\ndescription: A neighbour.\n---\n\nA state.\n',
+    '---\ntitle: A place\nkind: place\ndescription: A place.\n---\n\nA state.\n',
   );
 }

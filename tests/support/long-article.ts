@@ -1,7 +1,7 @@
 /** An article far longer than any that we have: what works on it works on all. */
 
 /** How much of everything it holds. */
-export const LONG = { moments: 2000, notes: 500 };
+export const LONG = { timestamps: 2000, notes: 500 };
 
 const clock = (seconds: number): string =>
   [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
@@ -9,15 +9,18 @@ const clock = (seconds: number): string =>
     .join(':');
 
 /**
- * The article as an editor would write it: every passage with four moments and a note, the last with the first's too; one
+ * The article as an editor would write it: every passage with four timestamps and a note, the last with the first's too; one
  * passage was corrected.
  */
 export function longArticle(): string {
   const passages = Array.from({ length: LONG.notes }, (_, index) => {
-    const moments = Array.from({ length: LONG.moments / LONG.notes }, (__, of) => `[${clock((index * 4 + of) * 7)}]`);
+    const timestamps = Array.from(
+      { length: LONG.timestamps / LONG.notes },
+      (__, of) => `[${clock((index * 4 + of) * 7)}]`,
+    );
     const words = `Statement ${index + 1} of this long text has a few words of its own, as statements do`;
     const again = index === LONG.notes - 1 ? '[^1]' : '';
-    return `${words} ${moments.join('')}.[^${index + 1}]${again} ^p${index + 1}`;
+    return `${words} ${timestamps.join('')}.[^${index + 1}]${again} ^p${index + 1}`;
   });
   const notes = passages.map(
     (_, index) => `[^${index + 1}]: A note with the number ${index + 1}, and what it rests on.`,
@@ -25,14 +28,14 @@ export function longArticle(): string {
   const settings = [
     'kind: video-digest',
     'title: A long article',
-    'description: An article with more moments and notes than any other.',
+    'description: An article with more timestamps and notes than any other.',
     'lang: en',
     'edition: restated',
-    'source: ker-lindsay-bvkkpsc4bzs',
+    'source: lindberg-verenvideo1',
     'publishedOn: 2026-11-22',
     'editedOn: 2026-11-22',
     'video:',
-    '  id: bvkKpSC4BZs',
+    '  id: verenvideo1',
     'corrections:',
     '  - { date: 2026-11-23, passage: p1, what: A word was changed., why: It was wrong. }',
   ];

@@ -43,7 +43,7 @@ export const standIn = (page: Page, behaviour: Behaviour): Promise<unknown> =>
 
 /** Lets the recording reach a time, and waits until the page knows. */
 export async function playTo(page: Page, seconds: number): Promise<void> {
-  const handle = await page.waitForSelector('moment-player iframe');
+  const handle = await page.waitForSelector('timestamp-player iframe');
   const player = await handle.contentFrame();
   await player!.waitForFunction(() => 'playTo' in globalThis);
   const heard = await page.evaluateHandle((time) => {
@@ -67,14 +67,14 @@ export async function playTo(page: Page, seconds: number): Promise<void> {
 export async function commandsOf(
   page: Page,
 ): Promise<{ event: string; func?: string; args?: unknown[]; origin: string }[]> {
-  const handle = await page.waitForSelector('moment-player iframe');
+  const handle = await page.waitForSelector('timestamp-player iframe');
   const player = await handle.contentFrame();
   return player!.evaluate(() => (globalThis as unknown as { state: { commands: never[] } }).state.commands);
 }
 
 /** Lets a slow frame answer. */
 export async function wake(page: Page): Promise<void> {
-  const player = await (await page.waitForSelector('moment-player iframe')).contentFrame();
+  const player = await (await page.waitForSelector('timestamp-player iframe')).contentFrame();
   await player!.waitForFunction(() => 'state' in globalThis);
   await player!.evaluate(() => Object.assign(globalThis, { isAwake: true }));
 }

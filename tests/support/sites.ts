@@ -1,30 +1,24 @@
 /** Copies of the project in other folders, and the sites that are built of them. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../../src/markdown/cache.ts';
+import { cacheFolder } from '../../src/content/cache.ts';
 import { addHostileSettings } from './hostile-settings.ts';
 import { longArticle } from './long-article.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const PARTS = [
-  'src',
-  'content',
-  'public',
-  'LICENSE',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const PARTS = ['src', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Where the built sites of this test run are, by their names. */
-const RECORD = join(PROJECT, 'node_modules', '.cache', 'third-neighbour', 'test-sites.json');
+const RECORD = join(PROJECT, 'node_modules', '.cache', 'documentary', 'test-sites.json');
 
-/** What an address of our works is said to have answered, on one of the sites. */
+/** The content that tests are made on, an invented subject, and its `site.ts`. */
+export const SAMPLE = join(PROJECT, 'tests', 'sample');
+
+/** What an address of a work is said to have answered, on one of the sites. */
 const ANSWERS = {
-  'https://thediplomat.com/2020/06/why-is-russia-moving-closer-to-mongolia/': {
+  'https://diplomat.example/2020/06/why-is-sorland-moving-closer-to-veren/': {
     askedOn: '2026-11-23',
     answer: 'it is not there any more (404)',
   },
@@ -40,7 +34,9 @@ const IMPORTED = [
 
 /** The sites that tests look at. */
 export interface Sites {
-  /** Built for https://example.org/. */
+  /** The project as it stands, with its own content, built for https://example.org/. */
+  own: string;
+  /** The sample, built for https://example.org/. */
   root: string;
   /** The same, built in another folder and time zone. */
   again: string;
@@ -51,19 +47,32 @@ export interface Sites {
   below: string;
 }
 
-/** A copy of the project in a folder of its own, which shares our node_modules. `change` may alter it. */
+/** A copy of the program in a folder of its own, with the sample as its content, which shares our node_modules. `change` may alter it. */
 export function copyProject(folder: string, change?: (folder: string) => void): string {
+  copyProgram(folder);
+  cpSync(SAMPLE, folder, { recursive: true });
+  renameSync(join(folder, 'site.ts'), join(folder, 'src', 'site.ts'));
+  change?.(folder);
+  return folder;
+}
+
+/** A copy of the project with its own content. */
+function copyOwn(folder: string): string {
+  copyProgram(folder);
+  cpSync(join(PROJECT, 'content'), join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+function copyProgram(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  change?.(folder);
   removeAtEnd(cacheFolder(folder));
-  return folder;
 }
 
 /** A folder that goes when the process ends. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'third-neighbour-'));
+  const folder = mkdtempSync(join(tmpdir(), 'documentary-'));
   removeAtEnd(folder);
   return folder;
 }
@@ -125,10 +134,10 @@ export async function makeSites(): Promise<void> {
   const site = async (
     name: string,
     env: Record<string, string>,
-    change?: (folder: string) => void,
+    copy: (folder: string) => string = copyProject,
     imports: readonly string[] = [],
   ): Promise<string> => {
-    const folder = copyProject(join(parent, name), change);
+    const folder = copy(join(parent, name));
     const imported =
       imports.length > 0 ? await runCommand(folder, 'import', { TODAY: '2026-01-01' }, imports) : undefined;
     if (imported && imported.status !== 0) throw new Error(`the sources could not be imported\n${imported.output}`);
@@ -149,14 +158,17 @@ export async function makeSites(): Promise<void> {
     addHostileSettings(folder);
     writeFileSync(join(folder, 'content', 'addresses.json'), JSON.stringify(ANSWERS));
   };
-  const below = await site(
-    'below',
-    { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' },
-    change,
-    IMPORTED.map((name) => join(PROJECT, 'tests', 'importers', name, 'source.txt')),
-  );
+  const [own, below] = await Promise.all([
+    site('own', { SITE_URL: address }, copyOwn),
+    site(
+      'below',
+      { SITE_URL: `${address}some/path/`, TZ: 'America/Los_Angeles' },
+      (folder) => copyProject(folder, change),
+      IMPORTED.map((name) => join(PROJECT, 'tests', 'importers', name, 'source.txt')),
+    ),
+  ]);
   mkdirSync(join(RECORD, '..'), { recursive: true });
-  writeFileSync(RECORD, JSON.stringify({ root, again, below } satisfies Sites));
+  writeFileSync(RECORD, JSON.stringify({ own, root, again, below } satisfies Sites));
 }
 
 /** The built sites. */

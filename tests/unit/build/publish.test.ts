@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildFolders, mend, publish } from '../../../src/build/publish.ts';
+import { buildFolders, repairDist, publish } from '../../../src/build/publish.ts';
 import { temporaryFolder } from '../../support/sites.ts';
 
 const put = (folder: string, text: string): void => {
@@ -24,7 +24,7 @@ test('a build killed between its two renames is put right', () => {
   const folders = buildFolders(temporaryFolder());
   put(folders.old, 'old');
   put(folders.next, 'half');
-  mend(folders);
+  repairDist(folders);
   assert.equal(read(folders.dist), 'old');
   assert.ok(!existsSync(folders.next) && !existsSync(folders.old));
 });

@@ -30,7 +30,7 @@ test('a numbered text stays as it is', () => {
 });
 
 test('evidence, remarks, code and headings get no number', () => {
-  const text = '## Heading\n\nOne. ^p1\n\n[10:23]\n\n<Remark>Ours.</Remark>\n\n```\ncode\n```\n';
+  const text = '## Heading\n\nOne. ^p1\n\n[10:23]\n\n<EditorNote>Ours.</EditorNote>\n\n```\ncode\n```\n';
   assert.deepEqual(number(text), { text, written: [] });
 });
 

@@ -1,12 +1,12 @@
 /** Our edition of an article as the thing that is cited, for reference managers. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionRecord } from '../../../citation/edition.ts';
-import { FORMATS, toResponse, type Format } from '../../../citation/files.ts';
+import { FORMAT_NAMES, toResponse, type Format } from '../../../citation/files.ts';
 import { allArticles, editionOf, type ArticleHead } from '../../../queries/articles.ts';
 
 export const getStaticPaths = (async () =>
   (await allArticles()).flatMap((article) =>
-    FORMATS.map((format) => ({ params: { slug: article.slug, format }, props: { article, format } })),
+    FORMAT_NAMES.map((format) => ({ params: { slug: article.slug, format }, props: { article, format } })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: ArticleHead; format: Format }> = ({ props: { article, format }, site }) =>

@@ -1,8 +1,6 @@
-/** What each passage of an article rests on, for search results. */
+/** What each passage of an article rests on, for search results: kind, label and address. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatClock } from '../../../markdown/clock.ts';
 import { allArticles, articleText, type ArticleHead } from '../../../queries/articles.ts';
-import { momentUrl } from '../../../urls.ts';
 
 export const getStaticPaths = (async () =>
   (await allArticles()).map((article) => ({
@@ -11,18 +9,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article } }) => {
-  const { data, slug } = article;
-  const videoId = data.kind === 'video-digest' ? data.video.id : '';
-  const passages = articleText(slug).passages.filter(({ moments, notes }) => moments.length + notes.length > 0);
-  const evidence = passages.map(({ id, moments, notes }) => [
-    id,
-    {
-      moments: moments.map(({ startSeconds }) => ({
-        clock: formatClock(startSeconds),
-        url: momentUrl(videoId, startSeconds),
-      })),
-      notes,
-    },
-  ]);
-  return Response.json(Object.fromEntries(evidence));
+  const passages = articleText(article.slug).passages.filter(({ evidence }) => evidence.length > 0);
+  const shown = passages.map(({ id, evidence }) => [id, evidence.map(({ kind, label, href }) => [kind, label, href])]);
+  return Response.json(Object.fromEntries(shown));
 };

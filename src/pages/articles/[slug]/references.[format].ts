@@ -1,12 +1,12 @@
 /** The works that an article cites, in the order of its notes, for reference managers. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FORMATS, toResponse, type Format } from '../../../citation/files.ts';
+import { FORMAT_NAMES, toResponse, type Format } from '../../../citation/files.ts';
 import { allArticles } from '../../../queries/articles.ts';
 import { worksCitedIn } from '../../../queries/works.ts';
 
 export const getStaticPaths = (async () =>
   (await allArticles()).flatMap(({ slug }) =>
-    FORMATS.map((format) => ({ params: { slug, format }, props: { slug, format } })),
+    FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { slug, format } })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ slug: string; format: Format }> = async ({ props: { slug, format } }) =>

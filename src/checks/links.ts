@@ -1,0 +1,35 @@
+/** Links between pages of the site: the page exists, and the anchor on it. */
+import type { Entry } from '../content/entries.ts';
+import type { InternalLink } from '../content/model.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { articleUrl, topicUrl } from '../urls.ts';
+import type { Rule } from './rule.ts';
+import { hasAnchor, sitePages } from './site-pages.ts';
+
+export const livingLinks: Rule = (content) => {
+  const pages = sitePages(content);
+  const check = (file: string, home: string, { path, anchor, line, column }: InternalLink): Diagnostic[] => {
+    const target = path === '' ? home : path.split('?')[0]!;
+    if (content.unread.some((start) => target.startsWith(start))) return [];
+    const place = { file, line, column };
+    if (!pages.has(target)) {
+      if (content.isPublicFile(path.slice(1))) return [];
+      const found = `there is no page ${target}`;
+      return [{ ...place, code: 'link-dead', found, ...didYouMean(target, [...pages.keys()]) }];
+    }
+    const page = pages.get(target);
+    if (anchor === '' || !page) return [];
+    const found = `${target} has no #${anchor}`;
+    if ('movedTo' in page) return [{ ...place, code: 'link-anchor', found, hint: `It is now at ${page.movedTo}.` }];
+    if (hasAnchor(page, anchor)) return [];
+    const known = [...page.facts.passages, ...page.facts.headings];
+    return [{ ...place, code: 'link-anchor', found, ...didYouMean(anchor, known) }];
+  };
+  const checkAll = (home: string, { file, facts }: Entry<unknown>): Diagnostic[] =>
+    facts.links.flatMap((link) => check(file, home, link));
+  return [
+    ...content.articles.flatMap((article) => checkAll(articleUrl('/', article.slug), article)),
+    ...content.topics.flatMap((topic) => checkAll(topicUrl('/', topic.slug), topic)),
+  ];
+};

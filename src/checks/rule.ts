@@ -1,0 +1,24 @@
+/** What a rule is: what it may know, and what it gives. */
+import type { Article, Topic } from '../content/entries.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Work } from '../schemas/work.ts';
+
+/** All content that could be read. */
+export interface ReadContent {
+  articles: readonly Article[];
+  topics: readonly Topic[];
+  works: readonly Work[];
+  /** Pages of the site itself. */
+  pages: readonly { slug: string; file: string }[];
+  /** Beginnings of addresses whose pages could not be read; what is wrong there is reported already. */
+  unread: readonly string[];
+  /** Addresses of the pages that are not made of content, from the site's root. */
+  pagesOfFiles: readonly string[];
+  /** Whether `public/` holds a file of a path. */
+  isPublicFile: (path: string) => boolean;
+  /** The day on which dates are checked, YYYY-MM-DD. */
+  today: string;
+}
+
+/** Gives what is wrong, in the light of everything that was read. */
+export type Rule = (content: ReadContent) => Diagnostic[];

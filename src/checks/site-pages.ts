@@ -1,0 +1,72 @@
+/** Which addresses the site will have, as far as texts may link to them: those that `src/pages/` makes. */
+import { noteAnchor } from '../anchors.ts';
+import { FORMAT_NAMES } from '../citation/files.ts';
+import { articleUrl, listPath, pageCount, topicUrl, WORK_LISTS, workUrl } from '../urls.ts';
+import type { TextFacts } from '../content/entries.ts';
+import type { ReadContent } from './rule.ts';
+
+/** A page of a text, by whose anchors links are checked. */
+export interface TextPage {
+  facts: TextFacts;
+  /** Passages that are gone, and keep their anchor among the corrections. */
+  withdrawn: readonly string[];
+}
+
+/** What an address leads to: a text's page, the new address of one that has moved, or a page without texts of its own. */
+export type LinkTarget = TextPage | { movedTo: string } | undefined;
+
+const BASE = '/';
+
+/** All addresses, from the site's root. */
+export function sitePages({
+  articles,
+  topics,
+  works,
+  pages: ofSite,
+  pagesOfFiles,
+}: Pick<ReadContent, 'articles' | 'topics' | 'works' | 'pages' | 'pagesOfFiles'>): Map<string, LinkTarget> {
+  const pages = new Map<string, LinkTarget>();
+  const addList = (folder: string, name: string, length: number): void => {
+    for (let page = 1; page <= pageCount(length); page++) pages.set(`/${folder}/${listPath(name, page)}`, undefined);
+  };
+  for (const path of pagesOfFiles) pages.set(path, undefined);
+  for (const { slug } of ofSite) pages.set(`/${slug}/`, undefined);
+  for (const format of FORMAT_NAMES) pages.set(`/works.${format}`, undefined);
+  addList('articles', '', articles.length);
+  for (const list of WORK_LISTS) addList('works', list, works.length);
+
+  const onTopic = countOf(articles.flatMap(({ facts }) => facts.topics));
+  const citing = countOf(articles.flatMap(({ facts }) => facts.works));
+  for (const { slug, facts } of topics) {
+    addList('topics', slug, onTopic.get(slug) ?? 0);
+    pages.set(topicUrl(BASE, slug), { facts, withdrawn: [] });
+  }
+  for (const { id } of works) {
+    pages.set(workUrl(BASE, id), undefined);
+    addList('works', id, citing.get(id) ?? 0);
+  }
+  for (const { slug, facts, data } of articles) {
+    const withdrawn = (data.corrections ?? []).flatMap(({ passage }) => passage ?? []);
+    const url = articleUrl(BASE, slug);
+    pages.set(url, { facts, withdrawn });
+    pages.set(`/articles/${slug}.md`, undefined);
+    for (const file of FORMAT_NAMES.flatMap((format) => [`citation.${format}`, `references.${format}`]))
+      pages.set(url + file, undefined);
+    for (const former of data.formerSlugs ?? []) pages.set(articleUrl(BASE, former), { movedTo: url });
+  }
+  return pages;
+}
+
+/** How often each name stands in a list. */
+function countOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a text's page has the anchor. */
+export const hasAnchor = ({ facts, withdrawn }: TextPage, anchor: string): boolean =>
+  facts.passages.has(anchor) ||
+  withdrawn.includes(anchor) ||
+  facts.headings.includes(anchor) ||
+  (anchor.startsWith(noteAnchor('')) && facts.notes.has(anchor.slice(noteAnchor('').length)));

@@ -1,0 +1,109 @@
+/**
+ * Keeps compiled texts between builds. A file of the cache holds the text, the key under which it was compiled (content,
+ * settings and the pipeline's own code), the answers that its wikilinks were given and the records of the works that it
+ * cites; it serves again when all of this is the same.
+ */
+import { createHash } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { Resolve } from './resolve.ts';
+import type { CompiledText, Resolution } from './model.ts';
+
+/** A text in the cache. */
+export interface CachedText {
+  key: string;
+  text: CompiledText;
+  diagnostics: Diagnostic[];
+  resolutions: Record<string, Resolution>;
+  /** A digest of each work that it asked for, by id. */
+  works: Record<string, string>;
+}
+
+/** Digest of some texts. */
+export function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+/** The folders whose code decides what becomes of a text. */
+const PIPELINE = ['citation', 'content', 'diagnostics', 'i18n', 'markdown', 'schemas'];
+
+/** Files beside them that decide it too. */
+const FILES = ['anchors.ts', 'evidence.ts', 'timestamps.ts', 'urls.ts'];
+
+/** Digest of the code that compiles texts, and of the lock file. */
+export function pipelineVersion(root: string): string {
+  const source = (folder: string): string[] =>
+    readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(root, 'src', folder, name));
+  const files = [
+    ...PIPELINE.flatMap(source),
+    ...FILES.map((name) => join(root, 'src', name)),
+    join(root, 'package-lock.json'),
+  ];
+  return digestOf(...files.map((file) => readFileSync(file, 'utf8')));
+}
+
+/** Where the project in folder `root` keeps what it need not do again. */
+export const cacheFolder = (root: string): string =>
+  // Copies of the project may share node_modules, so the folder is told apart by where the project is.
+  join(cachesFor(root), digestOf(resolve(root)).slice(0, 16));
+
+const OURS = 'documentary';
+
+/** Beside the packages, where nobody looks; where they cannot be written to, in the project, which is where we build. */
+function cachesFor(root: string): string {
+  const folder = join(root, 'node_modules', '.cache', OURS);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return join(root, '.astro', OURS);
+  }
+}
+
+/** The cache of the project in folder `root` for the base path `base`. */
+export class TextCache {
+  readonly #folder: string;
+  readonly #version: string;
+
+  constructor(root: string, base: string) {
+    this.#folder = join(cacheFolder(root), digestOf(base).slice(0, 16), 'texts');
+    this.#version = pipelineVersion(root);
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.json`);
+  }
+
+  /** The text called `name` (`articles/some-slug`), under any key; `undefined` where there is none that can be read. */
+  read(name: string): CachedText | undefined {
+    try {
+      return JSON.parse(readFileSync(this.#path(name), 'utf8')) as CachedText;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The text called `name` if it was compiled under `key` and all that it asked for would be answered the same. */
+  readFresh(name: string, key: string, answer: Resolve, digestOfWork: (id: string) => string): CachedText | undefined {
+    const cached = this.read(name);
+    if (cached?.key !== digestOf(this.#version, key)) return undefined;
+    const isSame = Object.entries(cached.resolutions).every(
+      ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
+    );
+    const areWorksSame = Object.entries(cached.works).every(([id, known]) => digestOfWork(id) === known);
+    return isSame && areWorksSame ? cached : undefined;
+  }
+
+  /** Puts a text in the place of an older one, whole or not at all. */
+  write(name: string, text: CachedText): void {
+    writeWhole(this.#path(name), JSON.stringify({ ...text, key: digestOf(this.#version, text.key) }));
+  }
+}

@@ -1,0 +1,43 @@
+/** Content files as files. */
+import type { CodeInfo } from './code-info.ts';
+
+export const FILES_CODES = {
+  'file-name': {
+    severity: 'error',
+    expected: 'a file name of lower-case Latin letters, digits and hyphens',
+    remedy: 'Rename the file; the name is its address.',
+  },
+  'file-encoding': { severity: 'error', expected: 'UTF-8', remedy: 'Save the file as UTF-8.' },
+  'file-size': {
+    severity: 'error',
+    expected: 'at most 2 MB, and lines of at most 100,000 characters',
+    remedy: 'Divide the text.',
+  },
+  'file-empty': { severity: 'error', expected: 'a text', remedy: 'Check that the file was saved.' },
+  'file-character': {
+    severity: 'error',
+    expected: 'text without control characters, hidden characters and piles of marks',
+    remedy: 'Delete it.',
+  },
+  'file-normalization': {
+    severity: 'error',
+    expected: 'letters in composed form (Unicode NFC)',
+    remedy: 'Type the letter again, or convert the file to NFC.',
+  },
+  'content-empty': {
+    severity: 'error',
+    expected: 'one article at least',
+    remedy:
+      'Write content/articles/<name>.mdx (content/README.md shows how), or import a source text: npm run import -- FILE.',
+  },
+  'page-name': {
+    severity: 'error',
+    expected: 'a name that no page of the program has',
+    remedy: 'Rename the file; the name is its address.',
+  },
+  'slug-doubled': {
+    severity: 'error',
+    expected: 'one article for each address',
+    remedy: 'Rename one of the files, or take the name out of formerSlugs.',
+  },
+} as const satisfies Record<string, CodeInfo>;

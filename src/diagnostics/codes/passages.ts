@@ -1,0 +1,50 @@
+/** Passages and their numbers. */
+import type { CodeInfo } from './code-info.ts';
+
+export const PASSAGES_CODES = {
+  'text-empty': {
+    severity: 'error',
+    expected: 'a paragraph, a list, a table or a quotation',
+    remedy: 'Write the text, or check that it was saved whole.',
+  },
+  'text-limit': {
+    severity: 'error',
+    expected: 'at most 5,000 headings, 20,000 links, 200 references to one note and 32 levels of nesting',
+    remedy: 'Divide the text, or flatten it.',
+  },
+  'passage-id-missing': {
+    severity: 'error',
+    expected: 'a number such as ^p7 at the end of every passage',
+    remedy: 'Run "npm run number"; it writes the missing ones.',
+  },
+  'passage-id-doubled': {
+    severity: 'error',
+    expected: 'each number once',
+    remedy: 'Delete the later of the two and run "npm run number".',
+  },
+  'passage-id-invalid': {
+    severity: 'error',
+    expected: 'a number such as ^p7 or ^p7a',
+    remedy: 'Delete it and run "npm run number".',
+  },
+  'passage-id-stray': {
+    severity: 'error',
+    expected: 'a number at the end of a passage',
+    remedy: 'Move it to the end of its passage, or delete it.',
+  },
+  'passage-id-vanished': {
+    severity: 'error',
+    expected: 'every number ever given, in the text or among the corrections',
+    remedy: 'Restore the passage, or list it under corrections with "withdrawn: true".',
+  },
+  'evidence-stray': {
+    severity: 'error',
+    expected: 'evidence behind a passage',
+    remedy: 'Move the timestamp or note to the passage that it supports.',
+  },
+  'evidence-in-heading': {
+    severity: 'error',
+    expected: 'headings without timestamps and notes',
+    remedy: 'Move it into the passage that it supports.',
+  },
+} as const satisfies Record<string, CodeInfo>;

@@ -1,0 +1,39 @@
+/** Timestamps of a recording. */
+import type { CodeInfo } from './code-info.ts';
+
+export const TIMESTAMPS_CODES = {
+  'timestamp-invalid': {
+    severity: 'error',
+    expected: 'a time such as [10:23], [00:10:23] or [10:23–10:41]',
+    remedy: 'Correct the time; write a bracket that is no timestamp as \\[.',
+    ofSource: true,
+  },
+  'timestamp-without-video': {
+    severity: 'error',
+    expected: 'timestamps in articles that have a video',
+    remedy: 'Add "video" to the frontmatter, or write the bracket as \\[.',
+  },
+  'timestamp-beyond-video': {
+    severity: 'error',
+    expected: 'a time within the recording',
+    remedy: 'Correct the time, or durationSeconds.',
+    ofSource: true,
+  },
+  'timestamp-order': {
+    severity: 'warning',
+    expected: 'times that do not run backwards',
+    remedy: 'Check the time; if the source has it so, list it under sourceErrors.',
+    ofSource: true,
+  },
+  'timestamp-doubled': {
+    severity: 'warning',
+    expected: 'each time once at a claim',
+    remedy: 'Delete one of the two; if the source has both, list it under sourceErrors.',
+    ofSource: true,
+  },
+  'timestamp-place': {
+    severity: 'error',
+    expected: 'a timestamp outside links, with no colon or round bracket behind it',
+    remedy: 'Take the timestamp out of the link, or put a space between it and what follows.',
+  },
+} as const satisfies Record<string, CodeInfo>;

@@ -1,0 +1,249 @@
+/**
+ * Every word of the interface, in English. `{name}` in a sentence stands for a link or date that the page puts there; `{}`
+ * for what a script puts there. A group holds what is used together, so that a script carries only its own words.
+ */
+import type { EvidenceKind } from '../evidence.ts';
+import type { LocatorLabel } from '../schemas/locator.ts';
+import type { Work } from '../schemas/work.ts';
+import { pluralsOf } from './plural.ts';
+
+/** The language of the pages (BCP 47). */
+export const LANGUAGE = 'en';
+/** How dates and numbers are written (BCP 47). */
+export const LOCALE = 'en-GB';
+/** The locale of CSL that references are written in. */
+export const CSL_LOCALE = 'en-US';
+
+// Scripts that count nothing do without it.
+const plural = /* @__PURE__ */ pluralsOf(LOCALE);
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const countPassages = (n: number) => plural(n, { one: '# passage', other: '# passages' });
+export const countArticles = (n: number) => plural(n, { one: '# article', other: '# articles' });
+export const countTopics = (n: number) => plural(n, { one: '# topic', other: '# topics' });
+export const passagesInArticles = (passages: number, articles: number) =>
+  `${countPassages(passages)} in ${countArticles(articles)}`;
+
+/** A passage, or several, by their numbers. */
+export const passageName = (...numbers: string[]) =>
+  `${numbers.length === 1 ? 'Passage' : 'Passages'} ${numbers.join(', ')}`;
+export const passageOfArticle = (number: string, title: string) => `Passage ${number} of ${title}`;
+export const noteName = (label: string) => `Note ${label}`;
+export const noteInList = (label: string) => `Note ${label} in the list`;
+export const tableName = (number?: string) => (number === undefined ? 'Table' : `Table, passage ${number}`);
+export const watchAt = (time: string) => `Watch at ${time}`;
+export const pageOfTitle = (title: string, page: number) => (page === 1 ? title : `${title}, page ${page}`);
+export const articleKinds = {
+  'video-digest': { name: 'Video digest', toSource: 'Watch the recording' },
+  analysis: { name: 'Analysis', toSource: 'Read the source' },
+};
+export const editions = {
+  restated: {
+    name: 'Restated in our own words, claim by claim',
+    source: 'The source that it restates',
+    here: 'Restated here: {article}',
+    citedAs: 'restating ',
+  },
+  verbatim: {
+    name: 'Verbatim, as the source has it',
+    source: 'The source that it reproduces',
+    here: 'Published here: {article}',
+    citedAs: 'reproducing ',
+  },
+};
+export const entryMarks = { correction: 'corrected', 'source-error': 'error in the source' } as const;
+export const evidenceOfList = 'For the whole list:';
+export const frame = {
+  motto: 'Every claim with its evidence',
+  skip: 'Skip to the content',
+  site: 'Site',
+  search: 'Search',
+  rights: 'Our own texts are under {licence}.',
+  about: 'Method, editions and rights',
+};
+export const pages = 'Pages';
+export const earlierPage = 'Earlier page';
+export const nextPage = 'Next page';
+export const pageOf = (page: number, total: number) => `Page ${page} of ${total}`;
+export const home = {
+  lead: (subject: string) =>
+    `Source texts on ${subject}, to be read, searched and checked. Every passage has a number that you can link to, and carries its evidence with it: a timestamp of a recording, or a note that names the work.`,
+  about: 'How this is made',
+  search: 'Search all passages and notes',
+  allArticles: (n: number) => `All ${countArticles(n)}`,
+  allTopics: (n: number) => `All ${countTopics(n)}`,
+};
+export const notFound = {
+  title: 'Page not found',
+  heading: 'There is no page at this address',
+  help: 'Links to passages of this site hold, so the address may be mistyped. Try the {search}, the list of {articles} or the {topics}.',
+  links: { search: 'search', articles: 'articles', topics: 'topics' },
+  moved: 'This article has moved',
+  movedTo: 'It is now at {article}.',
+};
+export const lists = {
+  articles: 'Articles',
+  aboutArticles: 'All articles with their sections.',
+  topics: 'Topics',
+  aboutTopics: 'All topics, each with the passages of all articles that speak of it.',
+  whatTopicsAre:
+    'A topic brings together the passages of all articles that speak of it, so that sources which differ stand side by side.',
+  unwritten: 'Not written yet',
+  whatUnwrittenIs: 'Articles link to these names, and nobody has introduced them so far.',
+  passages: 'passages',
+  works: 'Works',
+  aboutWorks: 'Every work that an article restates or cites, with the passages that cite it.',
+  worksBy: (order: string) => `Works by ${order.toLowerCase()}`,
+  orders: 'Orders of the list',
+  by: { author: 'Author', date: 'Date', language: 'Language', kind: 'Kind' },
+  undated: 'Undated',
+  takeWorks: (n: number) =>
+    `${plural(n, { one: 'One work', other: '# works' })}, each with the passages that cite it. To take along: {files}.`,
+};
+export const article = {
+  source: 'Source',
+  archived: 'Archived copy',
+  visited: 'Visited on {day}.',
+  edition: 'Edition',
+  whatEditionsAre: 'what this means',
+  published: '{edition}. Published {published}.',
+  edited: '{edition}. Published {published}, last edited {edited}.',
+  sections: { contents: 'Contents', notes: 'Notes', coverage: 'Coverage', corrections: 'Corrections' },
+  withdrawn: (passage: string) => `${passageName(passage)} (withdrawn)`,
+  sourceErrors: 'Errors in the source',
+  whatSourceErrorsAre: 'What the source has wrong or leaves open. Nothing of it was mended in silence.',
+  covered: (n: number, total: number) => `${n} of ${countPassages(total)} carry a timestamp or a note.`,
+  uncovered: 'The others rest on the source as a whole:',
+};
+export const citing = {
+  heading: 'Cite this article',
+  chicago: 'This edition, Chicago style',
+  plain: 'This edition, in plain words',
+  takeAlong: 'To take along',
+  edition: 'This edition:',
+  works: 'The works that it cites:',
+  report: 'Report a mistake',
+  reportTitle: (title: string) => `A mistake in “${title}”`,
+  reportEdition: (isoDay: string) => `Edition of ${isoDay}`,
+};
+export const plainCitation = {
+  edition: (title: string, siteName: string) => `“${title}”, ${siteName}`,
+  passage: ', passage {}',
+  day: (day: string) => `, edition of ${day}`,
+  source: (author: string, title: string, ...rest: string[]) =>
+    `. Source: ${[author, `“${title}”`, ...rest].filter(Boolean).join(', ')}`,
+  evidence: { timestamp: ', at {}', note: ', note {}' } as Partial<Record<EvidenceKind, string>>,
+};
+export const recording = {
+  heading: 'In the recording',
+  summary: (n: number, from: string, to: string) =>
+    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. A mark leads to the recording, a band under it to the passage that rests on it.`,
+  strip: 'Timestamps and passages along the recording',
+  mark: (time: string, numbers: string[]) =>
+    `${time}, ${numbers.length === 1 ? 'passage' : 'passages'} ${numbers.join(', ')}`,
+  band: (number: string, from: string, to: string) => `Passage ${number}, ${from} to ${to}`,
+  inOrder: 'Timestamps in order',
+};
+export const backlinks = {
+  toPassages: (numbers: string, isSeveral: boolean) => `Back to ${isSeveral ? 'passages' : 'passage'} ${numbers}`,
+  toEditorNote: 'Back to the editor’s note',
+  editorNote: 'editor’s note',
+  repeated: (name: string, mark: number) => `${name}, mark ${mark}`,
+};
+export const topicIsEmpty = 'No passage speaks of this topic yet.';
+export const passagesInGrey = 'Passages in grey introduce the one that follows.';
+export const worksOfTopic = 'Works cited here';
+export const neighbouringTopics = 'Neighbouring topics';
+export const work = {
+  languageUnknown: 'Language unknown',
+  language: 'Language',
+  romanised: 'In Latin letters',
+  translated: 'In English (our translation)',
+  original: 'Original title',
+  address: 'Address',
+  archived: 'Archived copy',
+  visited: 'Visited',
+  isCut: 'Cut in the source that gives it.',
+  onWeb: 'On the web',
+  noAddress: 'No web address recorded',
+  restated: 'restated here',
+  citedIn: (n: number) => `cited in ${plural(n, { one: 'one passage', other: '# passages' })}`,
+  citing: (n: number) => plural(n, { one: 'One passage cites', other: '# passages cite' }),
+  citingIt: (count: string) => `${count} it`,
+  citingThis: (count: string) => `${count} this work.`,
+  cites: (places: string) => `Cites ${places}`,
+  asked: (day: string, answer: string) => `Asked on ${day}: ${answer}.`,
+};
+/** What is said of a record where a reference manager has no field for it. */
+export const recordNotes = {
+  romanised: (title: string) => `Title in Latin letters: ${title}.`,
+  isCut: 'The address is cut in the source that gives it.',
+  archived: (address: string) => `Archived copy: ${address}`,
+};
+const WORK_KINDS: Partial<Record<Work['type'], string>> = {
+  'entry-encyclopedia': 'Encyclopaedia entry',
+  motion_picture: 'Video or film',
+  'post-weblog': 'Blog post',
+  webpage: 'Web page',
+};
+/** What a kind of work is called: `Journal article` for CSL's `article-journal`. */
+export const workKind = (type: Work['type']) =>
+  WORK_KINDS[type] ?? sentenceCase(type.split('-').reverse().join(' ').replaceAll('_', ' '));
+/** The place in a work that a note cites: `p. 590 (note 2)`, `the whole work (note 7)`. */
+export function placeInWork(note: string, locator?: string, label: LocatorLabel = 'page'): string {
+  const isSpan = locator !== undefined && /[-–—,&]|\band\b/.test(locator);
+  const named = label === 'page' ? (isSpan ? 'pp.' : 'p.') : label.replace('-', ' ');
+  return `${locator === undefined ? 'the whole work' : `${named} ${locator}`} (note ${note})`;
+}
+export const seasons = ['spring', 'summer', 'autumn', 'winter'];
+export const circa = (date: string) => `about ${date}`;
+export const correctionOf = (title: string, number?: string) =>
+  `Correction: ${title}${number === undefined ? '' : `, passage ${number}`}`;
+export const rights =
+  'The code of this site is free under the MIT licence. Our own texts, restated editions and introductions among them, may be used under {licence}.';
+export const rightsOfCode = (siteName: string) => `The code of this site (${siteName})`;
+export const rightsOfSearch = 'Search: Pagefind, https://pagefind.app (pagefind/)';
+export const rightsOfFont = 'The font Literata, https://github.com/googlefonts/literata (_astro/*.woff2)';
+export const siteFacts = (articles: number, topics: number, passages: number, covered: number) =>
+  `At present the site holds ${countArticles(articles)} with ${countPassages(passages)}, and ${countTopics(topics)}. ` +
+  `Of the passages, ${plural(covered, { one: '# carries', other: '# carry' })} a timestamp or a note; the others rest on their source as a whole, and each article lists them.`;
+export const searchPage = {
+  title: 'Search',
+  description: 'Search all passages and notes.',
+  label: 'Words in passages and notes',
+  hint: 'For an exact phrase, put it in quotation marks.',
+  noScripts: 'Searching needs scripts, which are off. Below is everything there is.',
+  everything: 'All articles, sections and topics',
+};
+/** What the search says as one types; its page hands it to the script. `{}` stands for what was typed or counted. */
+export const searching = {
+  locale: LOCALE,
+  wait: 'Searching …',
+  places: { one: '# place', other: '# places' },
+  pages: { one: '# page', other: '# pages' },
+  found: '{places} on {pages}',
+  foundMore: '{places} on {pages}, and more below',
+  nothing: 'Nothing was found for “{}”.',
+  failed: 'The search does not answer. Below is the list of everything there is.',
+  morePages: 'More pages',
+  allPlaces: 'All {} places on this page',
+  names: { passage: 'Passage {}', note: 'Note {}' },
+  restsOn: 'Rests on ',
+  evidence: { timestamp: '▸ {}', note: 'Note {}' } as Partial<Record<EvidenceKind, string>>,
+};
+// What scripts say stands by itself: a script carries only the words that it says.
+export const copyLink = 'Copy link';
+export const linkIsCopied = 'The link is copied.';
+export const copyChicago = 'Copy citation, Chicago style';
+export const copyPlain = 'Copy citation, plain words';
+export const citationIsCopied = 'The citation is copied.';
+export const copyByHand = 'Please copy it from here: ';
+export const player = 'Recording';
+export const playFrom = (time: string) => `Play from ${time}`;
+export const playsFrom = (time: string, timestamp: string) =>
+  `The recording plays from ${time}, for the timestamp ${timestamp}.`;
+export const closePlayer = 'Close';
+export const playerIsClosed = 'The player is closed.';
+export const cannotPlay = (reason: string) => `The recording cannot be shown here: ${reason}.`;
+export const openAtHost = 'Open it at its host';
+export const hostIsSilent = 'it does not answer';
+export const hostFails = (code: number) => `the host answers with error ${code}`;

@@ -1,0 +1,2 @@
+/** The language of the interface: every page, script and file takes its words from here. */
+export * from './en.ts';

@@ -1,0 +1,40 @@
+/** Addresses of YouTube videos, in the ways in which people copy them. */
+import type { Timestamp } from '../../timestamps.ts';
+
+const HOSTS = new Set([
+  'youtube.com',
+  'www.youtube.com',
+  'm.youtube.com',
+  'music.youtube.com',
+  'youtu.be',
+  'www.youtube-nocookie.com',
+]);
+const ID = /^[A-Za-z0-9_-]{11}$/;
+
+/** Whether `id` may be that of a video. */
+export const isVideoId = (id: string): boolean => ID.test(id);
+
+/** The video that an address leads to; `undefined` for playlists, channels and other hosts. */
+export function videoIdOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname, pathname, searchParams } = new URL(address);
+  if (!/^https?:$/.test(protocol) || !HOSTS.has(hostname)) return undefined;
+  const id =
+    hostname === 'youtu.be'
+      ? pathname.slice(1)
+      : pathname === '/watch'
+        ? (searchParams.get('v') ?? '')
+        : (/^\/embed\/([^/]+)$/.exec(pathname)?.[1] ?? '');
+  return isVideoId(id) ? id : undefined;
+}
+
+/** The timestamp of video `videoId` that an address leads to (`t=623`, `t=1m2s`, `start=`, `#t=`); `undefined` for others. */
+export function videoTimestamp(address: string, videoId: string): Timestamp | undefined {
+  if (videoIdOf(address) !== videoId) return undefined;
+  const { searchParams, hash } = new URL(address);
+  const written = searchParams.get('t') ?? searchParams.get('start') ?? /^#t=(.+)$/.exec(hash)?.[1];
+  const parts = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(written ?? '');
+  if (!written || !parts) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return { startSeconds: hours * 3600 + minutes * 60 + seconds };
+}

@@ -1,0 +1,73 @@
+/**
+ * Puts imported files into the content folder: all of them, or none. They are written aside first, with a list of where each
+ * goes; then they are renamed. What is interrupted before the list is whole leaves no trace, and what is interrupted after
+ * it is completed by the next import.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Signals that must not come between two files. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const ASIDE = '.import';
+const LIST = 'list.json';
+
+/**
+ * Writes `files` (text by path from the project's folder `root`). Where one cannot be, the others are put back. Throws
+ * where a path leads out of the content folder, or what the system says.
+ */
+export function writeAll(root: string, files: ReadonlyMap<string, string>): void {
+  checkPaths(root, [...files.keys()]);
+  for (const path of files.keys()) mkdirSync(dirname(join(root, path)), { recursive: true });
+  const aside = join(root, ASIDE);
+  const paths = [...files.keys()];
+  const before = paths.map((path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined));
+  const done: number[] = [];
+  const wait = (): void => undefined;
+  for (const signal of SIGNALS) process.on(signal, wait);
+  try {
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(aside);
+    paths.forEach((path, index) => writeFileSync(join(aside, String(index)), files.get(path)!));
+    writeFileSync(join(aside, `${LIST}.new`), JSON.stringify(paths));
+    renameSync(join(aside, `${LIST}.new`), join(aside, LIST));
+    paths.forEach((path, index) => {
+      renameSync(join(aside, String(index)), join(root, path));
+      done.push(index);
+    });
+  } catch (error) {
+    // The list goes first: what is put back here must not come again.
+    rmSync(join(aside, LIST), { force: true });
+    for (const index of done) {
+      const old = before[index];
+      if (old === undefined) rmSync(join(root, paths[index]!), { force: true });
+      else writeFileSync(join(root, paths[index]!), old);
+    }
+    throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.off(signal, wait);
+  }
+}
+
+/** Throws where a path leads out of the content folder. */
+function checkPaths(root: string, paths: readonly string[]): void {
+  const content = resolve(root, 'content');
+  for (const path of paths)
+    if (relative(content, resolve(root, path)).startsWith('..')) throw new Error(`${path} leads out of ${content}`);
+}
+
+/** Completes an import that was interrupted while its files were renamed; true where there was one. */
+export function completeInterrupted(root: string): boolean {
+  const aside = join(root, ASIDE);
+  const isListed = existsSync(join(aside, LIST));
+  if (isListed) {
+    const paths = JSON.parse(readFileSync(join(aside, LIST), 'utf8')) as string[];
+    checkPaths(root, paths);
+    paths.forEach((path, index) => {
+      if (existsSync(join(aside, String(index)))) renameSync(join(aside, String(index)), join(root, path));
+    });
+  }
+  rmSync(aside, { recursive: true, force: true });
+  return isListed;
+}

@@ -1,0 +1,122 @@
+/** The nodes that our plugins put into a Markdown tree (mdast), and how remark-rehype turns them into elements. */
+import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Evidence } from '../../evidence.ts';
+import type { Passage, Resolution } from '../../content/model.ts';
+import type { Timestamp } from '../../timestamps.ts';
+
+/** What remark-rehype reads: the element that a node becomes. */
+interface HtmlData extends Data {
+  hName?: string;
+  hProperties?: Properties;
+  hChildren?: ElementContent[];
+}
+
+/** One time. */
+export interface TimestampNode extends Literal, Timestamp {
+  type: 'timestamp';
+  data: HtmlData;
+}
+
+/** Times that stand together, with the space before them: one piece of evidence, invisible to search. */
+export interface TimestampsNode extends Parent {
+  type: 'timestamps';
+  children: TimestampNode[];
+  data: HtmlData;
+}
+
+/** The mark of a note. */
+export interface NoterefNode extends Literal {
+  type: 'noteref';
+  label: string;
+  /** Anchor of this mark. */
+  anchor: string;
+  data: HtmlData;
+}
+
+/** The text of a note, moved to the end of the tree. */
+export interface NoteNode extends Parent {
+  type: 'note';
+  label: string;
+  data: HtmlData;
+}
+
+/** A link by name to a topic or an article. */
+export interface WikilinkNode extends Parent {
+  type: 'wikilink';
+  resolution: Resolution;
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+/** A reference to works in a note. */
+export interface CitationNode extends Literal {
+  type: 'citation';
+  /** Whether the sentence ends with it. */
+  hasStop: boolean;
+  data: HtmlData;
+}
+
+/** `<Dated>`: a date that the text speaks of. */
+export interface DatedNode extends Parent {
+  type: 'dated';
+  edtf: string;
+  event?: string;
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+/** `<Foreign>` (as in TEI): words of another language than the text's. */
+export interface ForeignNode extends Parent {
+  type: 'foreign';
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+/** `<EditorNote>`: words of the editor, no part of the source. */
+export interface EditorNoteNode extends Parent {
+  type: 'editorNote';
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+interface OurPhrasing {
+  timestamps: TimestampsNode;
+  noteref: NoterefNode;
+  wikilink: WikilinkNode;
+  citation: CitationNode;
+  dated: DatedNode;
+  foreign: ForeignNode;
+  editorNote: EditorNoteNode;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap extends OurPhrasing {}
+  interface RootContentMap extends OurPhrasing {
+    timestamp: TimestampNode;
+    note: NoteNode;
+  }
+  interface ParagraphData {
+    /** The number that stood at the paragraph's end (`^p7`), without the circumflex, and where it stood. */
+    passageId?: { id: string; line: number; column: number };
+    hProperties?: Properties;
+  }
+  interface Data {
+    hProperties?: Properties;
+    /** What a node stands for as evidence. A node that has some is evidence, and no words of the passage. */
+    evidence?: Evidence[];
+    /** The passages that this evidence supports. */
+    supports?: Passage[];
+  }
+}
+
+/** A text node of HTML. */
+export const textNode = (value: string): ElementContent => ({ type: 'text', value });
+
+/** An element of HTML. */
+export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});

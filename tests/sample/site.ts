@@ -1,0 +1,19 @@
+/** What another subject would change: name, subject, contact, licence. */
+export const site = {
+  /** Name of the site, as it stands in titles and in the header. */
+  name: 'Two Shores',
+  /** What the site is about, in a few words. */
+  subject: 'Veren’s foreign policy',
+  /** What the site is, in a sentence; search engines show it. */
+  description:
+    'Source texts on Veren’s foreign policy, restated claim by claim, each with the evidence it rests on.',
+  /**
+   * Where a reader reports a mistake: an address of mail, or the address of a page that takes `title` and `body` (such as
+   * GitHub's `…/issues/new`). Nobody is asked to where it is `undefined`.
+   */
+  reportTo: undefined as string | undefined,
+  /** Under what terms the site's own texts may be used. */
+  textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  /** How many articles, or passages of a topic, one page lists. */
+  pageSize: 100,
+} as const;
