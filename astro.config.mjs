@@ -14,5 +14,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', inlineStylesheets: 'always' },
   security: { csp: contentSecurityPolicy },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -17,6 +17,8 @@ export const contentSecurityPolicy = {
     "manifest-src 'self'" as const,
     "base-uri 'none'" as const,
     "form-action 'self'" as const,
+    // Nothing makes HTML or scripts out of text.
+    "require-trusted-types-for 'script'" as const,
   ],
   styleDirective: { resources: ["'self'"] },
   scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

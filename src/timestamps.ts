@@ -53,7 +53,7 @@ export const formatTimestamp = ({ startSeconds, endSeconds }: Timestamp): string
 export const formatDuration = (seconds: number): string => `PT${Math.floor(seconds / 60)}M${seconds % 60}S`;
 
 /** How many seconds a timestamp lasts at most, unless the text says where it ends. */
-const LASTS_SECONDS = 30;
+export const LASTS_SECONDS = 30;
 
 /** A time with what is needed to tell how long it lasts. */
 interface Timed {

@@ -32,3 +32,11 @@ export function editorNotesOn({ custom = {} }: Work): string[] {
     custom.editorNote,
   ].filter((note): note is string => Boolean(note));
 }
+
+/** A work in few words, as a note is told from another: `Reeves 2012`, `Trade Map`. */
+export function shortName({ author, editor, title, issued }: Work): string {
+  const [first, second] = author ?? editor ?? [];
+  const name = first && (first.literal ?? [first['non-dropping-particle'], first.family].filter(Boolean).join(' '));
+  const year = issued?.['date-parts']?.[0]?.[0];
+  return [name ? name + (second ? ` ${words.andOthers}` : '') : plainTitle(title), year].filter(Boolean).join(' ');
+}

@@ -1,5 +1,5 @@
 /** What runs on pages that show passages. Each part works on the page as it is, and none needs another. */
-import './highlight.ts';
+import './found-words.ts';
 import './timestamp-player.ts';
 import './note-margin.ts';
 import './note-preview.ts';

@@ -1,21 +1,31 @@
-/** `<site-search>`: turns the header's link to the search page into a form with the same address. */
-class SiteSearch extends HTMLElement {
-  connectedCallback(): void {
-    const link = this.querySelector('a');
-    if (!link || this.classList.contains('plain')) return;
-    const form = document.createElement('form');
-    form.action = link.pathname;
-    form.role = 'search';
-    const input = document.createElement('input');
-    Object.assign(input, {
-      type: 'search',
-      name: 'q',
-      placeholder: link.textContent,
-      ariaLabel: link.textContent,
-      autocomplete: 'off',
-    });
-    form.append(input);
-    link.replaceWith(form);
-  }
+/** Opens the search over the page: by the header’s link and by Ctrl or ⌘ with K. Without it the link leads to the page. */
+// A script of its own, whole in one file, that is loaded when it is asked for; Vite knows those by the name of workers.
+import dialog from './search/dialog.ts?worker&url';
+import { isPlain } from './html.ts';
+
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]')!;
+/** The input of the search page. */
+const own = document.querySelector<HTMLInputElement>('main passage-search input');
+const load = (): Promise<unknown> => import(/* @vite-ignore */ dialog);
+if (own) void load();
+
+function open(): void {
+  if (own) own.focus();
+  else
+    load().then(
+      () => dispatchEvent(new Event('open-search')),
+      () => location.assign(link.href),
+    );
 }
-customElements.define('site-search', SiteSearch);
+
+link.addEventListener('click', (event) => {
+  if (!isPlain(event) || own) return;
+  event.preventDefault();
+  open();
+});
+for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void load(), { once: true });
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+});

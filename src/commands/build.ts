@@ -13,7 +13,7 @@ import { readAddress } from '../build/address.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
 import { buildFolders, repairDist, publish } from '../build/publish.ts';
-import { buildSearchIndex } from '../build/search-index.ts';
+import { buildSearchIndex } from '../build/search/index.ts';
 import { tightenPolicies } from '../build/csp.ts';
 import { readContent } from '../loader/read-content.ts';
 import { isRecordedWhole, recordPublished } from '../content/published.ts';
@@ -39,7 +39,7 @@ try {
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   tightenPolicies(folders.next);
-  const pages = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
+  const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const errors = checkSite(folders.next, base);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
   // Who was told to end meanwhile ends here.
@@ -47,7 +47,7 @@ try {
   assertOurs();
   publish(folders);
   if (origin) recordOrTell(values.record ?? false, base);
-  console.log(`dist/ is built: ${pages} pages can be searched.`);
+  console.log(`dist/ is built: ${entries} passages, notes, works and topics can be found.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -155,6 +155,7 @@ export const worksOfTopic = 'Works cited here';
 export const neighbouringTopics = 'Neighbouring topics';
 export const work = {
   languageUnknown: 'Language unknown',
+  andOthers: 'et al.',
   language: 'Language',
   romanised: 'In Latin letters',
   translated: 'In English (our translation)',
@@ -202,34 +203,11 @@ export const rights =
   'The code of this site is free under the MIT licence. Our own texts, restated editions and introductions among them, may be used under {licence}.';
 export const rightsOfCode = (siteName: string) => `The code of this site (${siteName})`;
 export const rightsOfSearch = 'Search: Pagefind, https://pagefind.app (pagefind/)';
+export const rightsOfStemmer = 'Search: stemmer, https://github.com/words/stemmer (_astro/dialog-*.js)';
 export const rightsOfFont = 'The font Literata, https://github.com/googlefonts/literata (_astro/*.woff2)';
 export const siteFacts = (articles: number, topics: number, passages: number, covered: number) =>
   `At present the site holds ${countArticles(articles)} with ${countPassages(passages)}, and ${countTopics(topics)}. ` +
   `Of the passages, ${plural(covered, { one: '# carries', other: '# carry' })} a timestamp or a note; the others rest on their source as a whole, and each article lists them.`;
-export const searchPage = {
-  title: 'Search',
-  description: 'Search all passages and notes.',
-  label: 'Words in passages and notes',
-  hint: 'For an exact phrase, put it in quotation marks.',
-  noScripts: 'Searching needs scripts, which are off. Below is everything there is.',
-  everything: 'All articles, sections and topics',
-};
-/** What the search says as one types; its page hands it to the script. `{}` stands for what was typed or counted. */
-export const searching = {
-  locale: LOCALE,
-  wait: 'Searching …',
-  places: { one: '# place', other: '# places' },
-  pages: { one: '# page', other: '# pages' },
-  found: '{places} on {pages}',
-  foundMore: '{places} on {pages}, and more below',
-  nothing: 'Nothing was found for “{}”.',
-  failed: 'The search does not answer. Below is the list of everything there is.',
-  morePages: 'More pages',
-  allPlaces: 'All {} places on this page',
-  names: { passage: 'Passage {}', note: 'Note {}' },
-  restsOn: 'Rests on ',
-  evidence: { timestamp: '▸ {}', note: 'Note {}' } as Partial<Record<EvidenceKind, string>>,
-};
 // What scripts say stands by itself: a script carries only the words that it says.
 export const copyLink = 'Copy link';
 export const linkIsCopied = 'The link is copied.';

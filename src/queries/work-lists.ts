@@ -49,8 +49,11 @@ const byLetter = (work: CitedWork): string => (sortName(work)[0] ?? '').toUpperC
 const byLanguage = ({ work }: CitedWork): string => languageName(work);
 const byKind = ({ work }: CitedWork): string => workKind(work.type);
 
+/** The anchor of a heading of the list. */
+export const headingAnchor = (heading: string): string => `list-${toSlug(heading) || 'other'}`;
+
 /** The orders; the first is that of `/works/` itself. */
-export const WORK_ORDERS: readonly WorkOrder[] = [
+export const WORK_ORDERS: readonly [WorkOrder, ...WorkOrder[]] = [
   { path: '', label: lists.by.author, headingOf: byLetter, sorted: byHeading(byLetter) },
   {
     path: 'by-date',
