@@ -11,6 +11,7 @@ import { livingLinks } from './links.ts';
 import { freePageNames } from './page-names.ts';
 import type { ReadContent, Rule } from './rule.ts';
 import { acceptSourceErrors } from './source-errors.ts';
+import { livingAddresses, livingAnchors, soundRemovals } from './published.ts';
 import { knownSources, uniqueSources } from './sources.ts';
 import { uniqueTitles } from './titles.ts';
 import { uniqueTopicNames } from './topic-names.ts';
@@ -27,6 +28,9 @@ const RULES: readonly Rule[] = [
   likelyDates,
   uniqueFormerSlugs,
   matchingCorrections,
+  livingAddresses,
+  livingAnchors,
+  soundRemovals,
   livingLinks,
 ];
 

@@ -4,21 +4,26 @@ import type { InternalLink } from '../content/model.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
+import { goneAddresses } from './published.ts';
 import type { Rule } from './rule.ts';
 import { hasAnchor, sitePages } from './site-pages.ts';
 
 export const livingLinks: Rule = (content) => {
   const pages = sitePages(content);
+  // What is gone is told once, and not at each link to it.
+  const gone = new Set(goneAddresses(content).map(({ path }) => path));
   const check = (file: string, home: string, { path, anchor, line, column }: InternalLink): Diagnostic[] => {
     const target = path === '' ? home : path.split('?')[0]!;
     if (content.unread.some((start) => target.startsWith(start))) return [];
     const place = { file, line, column };
     if (!pages.has(target)) {
-      if (content.isPublicFile(path.slice(1))) return [];
+      if (content.isPublicFile(path.slice(1)) || gone.has(target)) return [];
       const found = `there is no page ${target}`;
       return [{ ...place, code: 'link-dead', found, ...didYouMean(target, [...pages.keys()]) }];
     }
     const page = pages.get(target);
+    if (page && 'removedOn' in page)
+      return [{ ...place, code: 'link-dead', found: `${target} was removed on ${page.removedOn}` }];
     if (anchor === '' || !page) return [];
     const found = `${target} has no #${anchor}`;
     if ('movedTo' in page) return [{ ...place, code: 'link-anchor', found, hint: `It is now at ${page.movedTo}.` }];

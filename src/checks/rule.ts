@@ -1,6 +1,8 @@
 /** What a rule is: what it may know, and what it gives. */
 import type { Article, Topic } from '../content/entries.ts';
+import type { Published } from '../content/published.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Removal } from '../schemas/removal.ts';
 import type { Work } from '../schemas/work.ts';
 
 /** All content that could be read. */
@@ -14,6 +16,10 @@ export interface ReadContent {
   unread: readonly string[];
   /** Addresses of the pages that are not made of content, from the site's root. */
   pagesOfFiles: readonly string[];
+  /** What was taken away after it was published. */
+  removals: readonly Removal[];
+  /** What was published. */
+  published: Published;
   /** Whether `public/` holds a file of a path. */
   isPublicFile: (path: string) => boolean;
   /** The day on which dates are checked, YYYY-MM-DD. */

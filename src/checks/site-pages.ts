@@ -10,10 +10,12 @@ export interface TextPage {
   facts: TextFacts;
   /** Passages that are gone, and keep their anchor among the corrections. */
   withdrawn: readonly string[];
+  /** Anchors of earlier headings and notes, which lead to others. */
+  former: readonly string[];
 }
 
-/** What an address leads to: a text's page, the new address of one that has moved, or a page without texts of its own. */
-export type LinkTarget = TextPage | { movedTo: string } | undefined;
+/** What an address leads to: a text's page, the new address of one that has moved, the day when it went, or another page. */
+export type LinkTarget = TextPage | { movedTo: string } | { removedOn: string } | undefined;
 
 const BASE = '/';
 
@@ -24,7 +26,11 @@ export function sitePages({
   works,
   pages: ofSite,
   pagesOfFiles,
-}: Pick<ReadContent, 'articles' | 'topics' | 'works' | 'pages' | 'pagesOfFiles'>): Map<string, LinkTarget> {
+  removals,
+}: Pick<ReadContent, 'articles' | 'topics' | 'works' | 'pages' | 'pagesOfFiles' | 'removals'>): Map<
+  string,
+  LinkTarget
+> {
   const pages = new Map<string, LinkTarget>();
   const addList = (folder: string, name: string, length: number): void => {
     for (let page = 1; page <= pageCount(length); page++) pages.set(`/${folder}/${listPath(name, page)}`, undefined);
@@ -35,24 +41,32 @@ export function sitePages({
   addList('articles', '', articles.length);
   for (const list of WORK_LISTS) addList('works', list, works.length);
 
+  for (const { kind, name, removedOn } of removals) pages.set(`/${kind}/${name}/`, { removedOn });
+
   const onTopic = countOf(articles.flatMap(({ facts }) => facts.topics));
   const citing = countOf(articles.flatMap(({ facts }) => facts.works));
-  for (const { slug, facts } of topics) {
+  for (const { slug, facts, data } of topics) {
     addList('topics', slug, onTopic.get(slug) ?? 0);
-    pages.set(topicUrl(BASE, slug), { facts, withdrawn: [] });
+    pages.set(topicUrl(BASE, slug), { facts, withdrawn: [], former: Object.keys(data.formerAnchors ?? {}) });
+    for (const former of data.formerSlugs ?? []) pages.set(topicUrl(BASE, former), { movedTo: topicUrl(BASE, slug) });
   }
-  for (const { id } of works) {
+  for (const { id, custom } of works) {
     pages.set(workUrl(BASE, id), undefined);
     addList('works', id, citing.get(id) ?? 0);
+    for (const former of custom?.formerIds ?? []) pages.set(workUrl(BASE, former), { movedTo: workUrl(BASE, id) });
   }
   for (const { slug, facts, data } of articles) {
     const withdrawn = (data.corrections ?? []).flatMap(({ passage }) => passage ?? []);
     const url = articleUrl(BASE, slug);
-    pages.set(url, { facts, withdrawn });
+    pages.set(url, { facts, withdrawn, former: Object.keys(data.formerAnchors ?? {}) });
     pages.set(`/articles/${slug}.md`, undefined);
+    pages.set(`${url}history/`, undefined);
     for (const file of FORMAT_NAMES.flatMap((format) => [`citation.${format}`, `references.${format}`]))
       pages.set(url + file, undefined);
-    for (const former of data.formerSlugs ?? []) pages.set(articleUrl(BASE, former), { movedTo: url });
+    for (const former of (data.formerSlugs ?? []).map((name) => articleUrl(BASE, name))) {
+      pages.set(former, { movedTo: url });
+      pages.set(`${former}history/`, { movedTo: `${url}history/` });
+    }
   }
   return pages;
 }
@@ -65,8 +79,9 @@ function countOf(names: readonly string[]): Map<string, number> {
 }
 
 /** Whether a text's page has the anchor. */
-export const hasAnchor = ({ facts, withdrawn }: TextPage, anchor: string): boolean =>
+export const hasAnchor = ({ facts, withdrawn, former }: TextPage, anchor: string): boolean =>
   facts.passages.has(anchor) ||
   withdrawn.includes(anchor) ||
+  former.includes(anchor) ||
   facts.headings.includes(anchor) ||
   (anchor.startsWith(noteAnchor('')) && facts.notes.has(anchor.slice(noteAnchor('').length)));

@@ -60,6 +60,7 @@ function toEntry(work: Work): string {
   const isInstitution = type === 'report' || type === 'thesis';
   const date = work.issued && toDate(work.issued);
   const fields: [name: string, value: string | undefined][] = [
+    ['ids', work.custom?.formerIds?.join(',')],
     ['author', names(work.author ?? work.director)],
     ['editor', names(work.editor)],
     ['translator', names(work.translator)],

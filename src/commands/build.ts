@@ -16,9 +16,10 @@ import { buildFolders, repairDist, publish } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search/index.ts';
 import { tightenPolicies } from '../build/csp.ts';
 import { readContent } from '../loader/read-content.ts';
-import { isRecordedWhole, recordPublished } from '../content/published.ts';
+import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
 import { checkSite } from '../build/check-site.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
+import { today } from '../today.ts';
 
 const root = process.cwd();
 try {
@@ -54,13 +55,12 @@ try {
 }
 process.exit(0);
 
-/** Puts the numbers of all passages into the record of what was published, or says that some are not in it. */
+/** Puts all addresses and anchors into the record of what was published, or says that some are not in it. */
 function recordOrTell(isRecorded: boolean, base: string): void {
-  const { articles } = readContent({ root, base, cache: new TextCache(root, base) });
-  const now = new Map(articles.map(({ slug, facts }) => [slug, [...facts.passages]]));
-  if (isRecorded) recordPublished(root, now);
-  else if (!isRecordedWhole(root, now))
+  const present = presentOf(readContent({ root, base, cache: new TextCache(root, base) }));
+  if (isRecorded) recordPublished(root, present, today());
+  else if (!isRecordedWhole(root, present))
     console.log(
-      'content/published.json does not know all passages: where this build is published, run npm run publish.',
+      'content/published.json does not know all of this site: where this build is published, run npm run publish.',
     );
 }

@@ -11,7 +11,7 @@ import { FORMS } from '../importers/forms.ts';
 import { formatDiagnostic, formatReport, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readWorks } from '../content/works.ts';
 import { createImporter, withWorks, type ImportedFile } from '../importers/index.ts';
-import { completeInterrupted, writeAll } from '../importers/write/files.ts';
+import { completeInterrupted, writeAll } from '../write-all.ts';
 import { authorsOf } from '../citation/names.ts';
 import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';

@@ -77,8 +77,28 @@ export const notFound = {
   heading: 'There is no page at this address',
   help: 'Links to passages of this site hold, so the address may be mistyped. Try the {search}, the list of {articles} or the {topics}.',
   links: { search: 'search', articles: 'articles', topics: 'topics' },
-  moved: 'This article has moved',
+  moved: 'This page has moved',
   movedTo: 'It is now at {article}.',
+};
+export const history = {
+  title: (title: string) => `History of “${title}”`,
+  heading: 'History',
+  description: (title: string) =>
+    `What has changed in “${title}” since it was published, with what stood there before.`,
+  of: 'All changes to {article} since it was published.',
+  published: 'Published.',
+  link: 'History',
+  before: 'What stood there before',
+};
+export const removed = {
+  title: (title: string) => `Removed: ${title}`,
+  was: {
+    articles: 'This article was removed on {day}.',
+    topics: 'This topic was removed on {day}.',
+    works: 'This record was removed on {day}.',
+  },
+  into: 'In its place: {page}.',
+  passages: 'Passages that stood here',
 };
 export const lists = {
   articles: 'Articles',

@@ -9,8 +9,8 @@ import type { TopicData } from '../schemas/topic.ts';
 
 /** A topic or article as something that wikilinks can lead to. */
 export function toTarget({ slug, data }: ContentFile<ArticleData> | ContentFile<TopicData>): Target {
-  const names = data && ('aliases' in data ? data.aliases : 'formerSlugs' in data ? data.formerSlugs : undefined);
-  return { slug, title: data?.title ?? slug, names: names ?? [] };
+  const aliases = data && 'aliases' in data ? data.aliases : undefined;
+  return { slug, title: data?.title ?? slug, names: [...(aliases ?? []), ...(data?.formerSlugs ?? [])] };
 }
 
 /** What the pipeline must know of a topic. */

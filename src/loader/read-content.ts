@@ -8,14 +8,16 @@ import { factsOf, type Article, type Entry, type Topic } from '../content/entrie
 import { publicFiles, readFolder, type ContentFile } from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
+import { readRemovals } from '../content/removals.ts';
 import { readPublished } from '../content/published.ts';
 import { createResolve } from '../content/resolve.ts';
 import { readWorks } from '../content/works.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { infoOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createPipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
 import { pageSchema, type PageData } from '../schemas/page.ts';
 import { topicSchema } from '../schemas/topic.ts';
+import type { Removal } from '../schemas/removal.ts';
 import type { Work } from '../schemas/work.ts';
 import { today } from '../today.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
@@ -27,6 +29,8 @@ export interface Content {
   articles: Article[];
   topics: Topic[];
   works: Work[];
+  /** What was taken away after it was published. */
+  removals: Removal[];
   /** Pages of the site itself; Astro compiles their texts. */
   pages: ContentFile<PageData>[];
   diagnostics: Diagnostic[];
@@ -52,7 +56,13 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   const pages = readFolder(root, 'pages', pageSchema, diagnostics);
   const works = readWorks(root);
   const published = readPublished(root);
-  diagnostics.push(...works.diagnostics, ...readLinkStatus(root).diagnostics, ...published.diagnostics);
+  const removed = readRemovals(root);
+  diagnostics.push(
+    ...removed.diagnostics,
+    ...works.diagnostics,
+    ...readLinkStatus(root).diagnostics,
+    ...published.diagnostics,
+  );
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
   const isPublicFile = publicFiles(root);
@@ -73,9 +83,15 @@ export function readContent({ root, base, cache, today: day = today() }: Content
       // What could not be read at all must not hide the last text that could.
       if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached);
     }
-    diagnostics.push(...cached.diagnostics);
     const { slug, data, placeOf } = file;
-    if (data === undefined) return [];
+    if (data === undefined) {
+      // What settings may account for is not told while they cannot be read.
+      const accounted = (each: Diagnostic): boolean =>
+        infoOf(each).bySettings === true || infoOf(each).ofSource === true;
+      diagnostics.push(...cached.diagnostics.filter((each) => !accounted(each)));
+      return [];
+    }
+    diagnostics.push(...cached.diagnostics);
     const digest = digestOf(key, JSON.stringify([cached.resolutions, cached.works]));
     return [{ slug, file: file.file, data, facts: factsOf(cached.text), digest, placeOf }];
   };
@@ -87,7 +103,13 @@ export function readContent({ root, base, cache, today: day = today() }: Content
     ...articleFiles.flatMap(({ slug, data }) => (data ? [] : articleUrl('/', slug))),
     ...(works.diagnostics.length > 0 ? ['/works/'] : []),
   ];
-  const read = { articles, topics, works: works.works, pages };
-  const found = checkContent({ ...read, unread, pagesOfFiles: pagesOfFiles(), isPublicFile, today: day }, diagnostics);
+  const read = { articles, topics, works: works.works, pages, removals: removed.removals };
+  const known = {
+    published: published.published,
+    pagesOfFiles: pagesOfFiles(),
+    isPublicFile,
+    today: day,
+  };
+  const found = checkContent({ ...read, ...known, unread }, diagnostics);
   return { ...read, diagnostics: found };
 }

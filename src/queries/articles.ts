@@ -60,11 +60,8 @@ export const editionOf = ({ slug, data, source, url }: ArticleHead, origin: URL 
   siteName: site.name,
 });
 
+/** Every name that an article has and has had: files that are made of it stand at all of them. */
+export const namesOf = ({ slug, data }: ArticleHead): string[] => [slug, ...(data.formerSlugs ?? [])];
+
 /** The text of an article: html, headings, passages and notes. */
 export const articleText = (slug: string): CompiledText => compiledText('articles', slug);
-
-/** Old addresses of articles, each with the article that it leads to. */
-export async function formerAddresses(): Promise<{ slug: string; article: ArticleHead }[]> {
-  const articles = await allArticles();
-  return articles.flatMap((article) => (article.data.formerSlugs ?? []).map((slug) => ({ slug, article })));
-}

@@ -16,7 +16,7 @@ export async function feedItems(origin: string): Promise<RSSFeedItem[]> {
       day: date,
       make: (): RSSFeedItem => ({
         title: correctionOf(article.data.title, passage && passageNumber(passage)),
-        link: `${new URL(article.url, origin).href}#correction-${index + 1}`,
+        link: `${new URL(article.url, origin).href}history/#correction-${index + 1}`,
         pubDate: new Date(`${date}T00:00:00Z`),
         description: `${what} ${why}`,
       }),

@@ -1,13 +1,14 @@
 /** Frontmatter of an article (`content/articles/*.mdx`). One sentence a field: editors' errors quote it. */
 import { z } from 'zod';
 import type { EvidenceKind } from '../evidence.ts';
-import { isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
+import { anchors, isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
 
 const correction = z.strictObject({
   date: isoDate.describe('the day of the correction, YYYY-MM-DD'),
   passage: passageId.optional().describe('the passage that was corrected or withdrawn, such as p7'),
   what: text.describe('what was changed, in a sentence'),
   why: text.describe('why it was changed, in a sentence'),
+  before: text.optional().describe('what stood there before, word for word'),
   withdrawn: z
     .boolean()
     .optional()
@@ -35,6 +36,7 @@ const common = {
   publishedOn: isoDate.describe('the day when this edition was first published, YYYY-MM-DD'),
   editedOn: isoDate.describe('the day when this edition was last edited, YYYY-MM-DD'),
   formerSlugs: z.array(slug).optional().describe('earlier names of the file; their addresses lead here'),
+  formerAnchors: anchors.describe('anchors of earlier headings and notes, each with the one that it leads to now'),
   corrections: z.array(correction).optional().describe('what was corrected after publication'),
   sourceErrors: z
     .array(sourceError)

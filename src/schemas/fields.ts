@@ -53,6 +53,14 @@ export const isoDate = z
 /** A language, BCP 47. */
 export const language = z.string().refine(isLanguageTag, 'a language tag (BCP 47), such as en, mn or zh-Hant');
 
+/** Anchors that a page has had, each with the anchor that it leads to now. */
+export const anchors = z
+  .record(
+    z.string().regex(/^[^\s#]+$/, 'an anchor, without #'),
+    z.string().regex(/^[^\s#]+$/, 'an anchor of the page, without #'),
+  )
+  .optional();
+
 /** A web address. */
 export const webAddress = z.string().refine(isWebAddress, 'a public web address that begins with https:// or http://');
 

@@ -87,6 +87,10 @@ const date = z
 const number = z.union([text, z.number().transform(String)]).optional();
 
 const custom = z.strictObject({
+  formerIds: z
+    .array(workId)
+    .optional()
+    .describe('earlier ids of the record; their addresses lead here, and reference managers know them'),
   'title-romanised': text.optional().describe('the title in Latin letters, for one in another script'),
   'title-translated': text.optional().describe('the title in the site’s language; a translation of ours'),
   archive: webAddress.optional().describe('the address of an archived copy'),

@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { createImporter, withWorks, type Outcome } from '../../src/importers/index.ts';
 import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { completeInterrupted, writeAll } from '../../src/importers/write/files.ts';
+import { completeInterrupted, writeAll } from '../../src/write-all.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
 import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';

@@ -60,10 +60,13 @@ describe('a build', () => {
     const article = join(folder, LITTLE_ARTICLE);
     const text = readFileSync(article, 'utf8');
     appendFileSync(article, '\nA last claim. ^p2\n');
-    const outcome = await runCommand(folder, 'build', {}, ['--record', '--site', 'https://example.org/']);
+    const env = { TODAY: '2027-01-05' };
+    const outcome = await runCommand(folder, 'build', env, ['--record', '--site', 'https://example.org/']);
     assert.equal(outcome.status, 0, outcome.output);
     const slug = basename(LITTLE_ARTICLE, '.mdx');
-    assert.deepEqual(JSON.parse(readFileSync(record, 'utf8')), { articles: { [slug]: ['p1-p2'] } });
+    const { articles, works } = JSON.parse(readFileSync(record, 'utf8')) as Record<string, Record<string, unknown[]>>;
+    assert.deepEqual(articles, { [slug]: [{ day: env.TODAY, passages: 'p1-p2' }] });
+    assert.deepEqual(Object.values(works!), [[{ day: env.TODAY }]]);
 
     writeFileSync(article, `${text}\nAnother claim.\n`);
     assert.match((await runCommand(folder, 'number')).output, /\^p3/);

@@ -306,7 +306,7 @@ describe('what machines read', () => {
     const correction = items.find((item) => item.includes('Correction: A long article, passage 1'))!;
     assert.match(
       correction,
-      /<link>https:\/\/example\.org\/some\/path\/articles\/a-long-article\/#correction-1<\/link>/,
+      /<link>https:\/\/example\.org\/some\/path\/articles\/a-long-article\/history\/#correction-1<\/link>/,
     );
     assert.match(correction, /A word was changed\. It was wrong\./);
     const html = readFileSync(join(below, 'articles', 'a-long-article', 'index.html'), 'utf8');

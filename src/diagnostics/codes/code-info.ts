@@ -8,4 +8,6 @@ export interface CodeInfo {
   remedy: string;
   /** True for what a source can have wrong itself: in a verbatim edition it passes where `sourceErrors` lists it. */
   ofSource?: true;
+  /** True for what the settings of the text can account for: it is not told while they cannot be read. */
+  bySettings?: true;
 }

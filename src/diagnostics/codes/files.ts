@@ -37,7 +37,7 @@ export const FILES_CODES = {
   },
   'slug-doubled': {
     severity: 'error',
-    expected: 'one article for each address',
-    remedy: 'Rename one of the files, or take the name out of formerSlugs.',
+    expected: 'one text or work for each address',
+    remedy: 'Rename one of the files, or take the name out of formerSlugs (formerIds of a work).',
   },
 } as const satisfies Record<string, CodeInfo>;

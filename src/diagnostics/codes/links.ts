@@ -45,6 +45,18 @@ export const LINKS_CODES = {
     expected: 'a passage, note or heading of that page',
     remedy: 'Correct the part behind #.',
   },
+  'published-gone': {
+    severity: 'error',
+    expected: 'every address that was published, or where it leads now',
+    remedy:
+      'If it has another name: npm run rename -- OLD NEW. If it was taken away: npm run remove -- NAME --why "…". Else bring the file back.',
+  },
+  'anchor-gone': {
+    severity: 'error',
+    expected: 'every anchor that was published, or where it leads now',
+    remedy:
+      'Bring it back, or say under formerAnchors which heading, note or passage it leads to: "old-anchor: new-anchor".',
+  },
   'image-address': {
     severity: 'error',
     expected: 'an image below public/, written as /…',

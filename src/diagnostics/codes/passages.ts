@@ -34,8 +34,9 @@ export const PASSAGES_CODES = {
   },
   'passage-id-vanished': {
     severity: 'error',
-    expected: 'every number ever given, in the text or among the corrections',
+    expected: 'every number that was published, in the text or among the corrections',
     remedy: 'Restore the passage, or list it under corrections with "withdrawn: true".',
+    bySettings: true,
   },
   'evidence-stray': {
     severity: 'error',

@@ -73,7 +73,13 @@ export function toArticle(converted: Converted, report: Report, options: Article
   const standing = existing?.data.corrections ?? [];
   const withdrawn = standing.flatMap(({ passage, withdrawn: isGone }) => (isGone && passage ? [passage] : []));
   const published = publishedIds(options.project.published, slug, existing?.data.formerSlugs);
-  const { ids, corrections } = giveNumbers(passageTexts, existing?.passages ?? [], [...withdrawn, ...published], today);
+  const { ids, corrections } = giveNumbers(
+    passageTexts,
+    existing?.passages ?? [],
+    [...withdrawn, ...published],
+    today,
+    published,
+  );
   const errors = sortDiagnostics(checked, ids, converted, report);
   const body = withNumbers(mdx, passageEnds, ids).trim();
   const gone = new Set(corrections.map(({ passage }) => passage));

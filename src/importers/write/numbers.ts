@@ -25,12 +25,16 @@ function isAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boole
   return shared >= 3 && shared / Math.max(first.size, second.size) >= 0.7;
 }
 
-/** Numbers the passages with these words, where `known` stood before and the numbers in `withdrawn` are not given again. */
+/**
+ * Numbers the passages with these words, where `known` stood before and the numbers in `withdrawn` are not given again. Those
+ * of `published` that are gone are corrections; what nobody has seen may go.
+ */
 export function giveNumbers(
   passages: readonly string[],
   known: readonly KnownPassage[],
   withdrawn: readonly string[],
   today: string,
+  published: readonly string[],
 ): GivenNumbers {
   const free = known.map((passage) => ({ ...passage, words: wordsOf(passage.text) }));
   const take = (test: (old: (typeof free)[number]) => boolean): string | undefined => {
@@ -47,12 +51,15 @@ export function giveNumbers(
   const fresh = missingNumbers(kept, [...withdrawn, ...gone]);
   return {
     ids: kept.map((id, index) => fresh[index] ?? id),
-    corrections: gone.map((passage) => ({
-      date: today,
-      passage,
-      what: 'The passage is no longer in the text.',
-      why: 'The source was imported again, and does not have it.',
-      withdrawn: true,
-    })),
+    corrections: free
+      .filter(({ id }) => published.includes(id))
+      .map(({ id, text }) => ({
+        date: today,
+        passage: id,
+        what: 'The passage is no longer in the text.',
+        why: 'The source was imported again, and does not have it.',
+        before: text,
+        withdrawn: true,
+      })),
   };
 }

@@ -1,13 +1,12 @@
 /** An article as plain Markdown, to take along. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { plainCitation } from '../../citation/edition.ts';
-import { allArticles, articleText, editionOf, type ArticleHead } from '../../queries/articles.ts';
+import { allArticles, articleText, editionOf, namesOf, type ArticleHead } from '../../queries/articles.ts';
 
 export const getStaticPaths = (async () =>
-  (await allArticles()).map((article) => ({
-    params: { slug: article.slug },
-    props: { article },
-  }))) satisfies GetStaticPaths;
+  (await allArticles()).flatMap((article) =>
+    namesOf(article).map((slug) => ({ params: { slug }, props: { article } })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, site }) => {
   const { data, slug } = article;

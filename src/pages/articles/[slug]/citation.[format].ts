@@ -2,11 +2,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionRecord } from '../../../citation/edition.ts';
 import { FORMAT_NAMES, toResponse, type Format } from '../../../citation/files.ts';
-import { allArticles, editionOf, type ArticleHead } from '../../../queries/articles.ts';
+import { allArticles, editionOf, namesOf, type ArticleHead } from '../../../queries/articles.ts';
 
 export const getStaticPaths = (async () =>
   (await allArticles()).flatMap((article) =>
-    FORMAT_NAMES.map((format) => ({ params: { slug: article.slug, format }, props: { article, format } })),
+    namesOf(article).flatMap((slug) =>
+      FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { article, format } })),
+    ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: ArticleHead; format: Format }> = ({ props: { article, format }, site }) =>

@@ -1,12 +1,14 @@
 /** The works that an article cites, in the order of its notes, for reference managers. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { FORMAT_NAMES, toResponse, type Format } from '../../../citation/files.ts';
-import { allArticles } from '../../../queries/articles.ts';
+import { allArticles, namesOf } from '../../../queries/articles.ts';
 import { worksCitedIn } from '../../../queries/works.ts';
 
 export const getStaticPaths = (async () =>
-  (await allArticles()).flatMap(({ slug }) =>
-    FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { slug, format } })),
+  (await allArticles()).flatMap((article) =>
+    namesOf(article).flatMap((slug) =>
+      FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { slug: article.slug, format } })),
+    ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ slug: string; format: Format }> = async ({ props: { slug, format } }) =>

@@ -1,7 +1,7 @@
 /**
- * Puts imported files into the content folder: all of them, or none. They are written aside first, with a list of where each
+ * Puts files into the content folder, or takes them away: all of them, or none. They are written aside first, with a list of where each
  * goes; then they are renamed. What is interrupted before the list is whole leaves no trace, and what is interrupted after
- * it is completed by the next import.
+ * it is completed by the next command that writes so.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -13,10 +13,10 @@ const ASIDE = '.import';
 const LIST = 'list.json';
 
 /**
- * Writes `files` (text by path from the project's folder `root`). Where one cannot be, the others are put back. Throws
+ * Writes `files` (text by path from the project's folder `root`; `undefined` takes the file away). Where one cannot be, the others are put back. Throws
  * where a path leads out of the content folder, or what the system says.
  */
-export function writeAll(root: string, files: ReadonlyMap<string, string>): void {
+export function writeAll(root: string, files: ReadonlyMap<string, string | undefined>): void {
   checkPaths(root, [...files.keys()]);
   for (const path of files.keys()) mkdirSync(dirname(join(root, path)), { recursive: true });
   const aside = join(root, ASIDE);
@@ -28,11 +28,13 @@ export function writeAll(root: string, files: ReadonlyMap<string, string>): void
   try {
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside);
-    paths.forEach((path, index) => writeFileSync(join(aside, String(index)), files.get(path)!));
-    writeFileSync(join(aside, `${LIST}.new`), JSON.stringify(paths));
+    const isKept = (path: string): boolean => files.get(path) !== undefined;
+    paths.forEach((path, index) => isKept(path) && writeFileSync(join(aside, String(index)), files.get(path)!));
+    writeFileSync(join(aside, `${LIST}.new`), JSON.stringify(paths.map((path) => [path, isKept(path)])));
     renameSync(join(aside, `${LIST}.new`), join(aside, LIST));
     paths.forEach((path, index) => {
-      renameSync(join(aside, String(index)), join(root, path));
+      if (isKept(path)) renameSync(join(aside, String(index)), join(root, path));
+      else rmSync(join(root, path), { force: true });
       done.push(index);
     });
   } catch (error) {
@@ -57,15 +59,19 @@ function checkPaths(root: string, paths: readonly string[]): void {
     if (relative(content, resolve(root, path)).startsWith('..')) throw new Error(`${path} leads out of ${content}`);
 }
 
-/** Completes an import that was interrupted while its files were renamed; true where there was one. */
+/** Completes what was interrupted while its files were renamed; true where there was one. */
 export function completeInterrupted(root: string): boolean {
   const aside = join(root, ASIDE);
   const isListed = existsSync(join(aside, LIST));
   if (isListed) {
-    const paths = JSON.parse(readFileSync(join(aside, LIST), 'utf8')) as string[];
-    checkPaths(root, paths);
-    paths.forEach((path, index) => {
-      if (existsSync(join(aside, String(index)))) renameSync(join(aside, String(index)), join(root, path));
+    const listed = JSON.parse(readFileSync(join(aside, LIST), 'utf8')) as [path: string, isKept: boolean][];
+    checkPaths(
+      root,
+      listed.map(([path]) => path),
+    );
+    listed.forEach(([path, isKept], index) => {
+      if (!isKept) rmSync(join(root, path), { force: true });
+      else if (existsSync(join(aside, String(index)))) renameSync(join(aside, String(index)), join(root, path));
     });
   }
   rmSync(aside, { recursive: true, force: true });
