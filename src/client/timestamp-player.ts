@@ -174,9 +174,12 @@ class TimestampPlayer extends HTMLElement {
     this.#say(failure);
   }
 
-  /** The address may name a time (`#t=623`, `#t=10:23`): its passage is shown, and playing is offered, no more. */
+  /**
+   * The address may name a time (`#t=623`, `#t=10:23`), and which of the passages that rest on it is meant (`#t=10:23&p7`): the
+   * passage is shown, and playing is offered, no more.
+   */
   #arrive(): void {
-    const written = /^#t=(.+)$/.exec(location.hash)?.[1] ?? '';
+    const [, written = '', wanted] = /^#t=([^&]+)(?:&(p\w+))?$/.exec(location.hash) ?? [];
     const seconds = /^\d+s?$/.test(written) ? Number.parseInt(written, 10) : parseClock(written);
     for (const target of document.querySelectorAll('.is-target')) target.classList.remove('is-target');
     const first = document.querySelector('.passages .timestamp');
@@ -188,7 +191,8 @@ class TimestampPlayer extends HTMLElement {
       (latest, timestamp) => (latest && latest.startSeconds >= timestamp.startSeconds ? latest : timestamp),
       undefined,
     );
-    const [passage] = passagesAt(timestamps, seconds).concat((nearest ?? timestamps[0])?.passages ?? []);
+    const passages = passagesAt(timestamps, seconds).concat((nearest ?? timestamps[0])?.passages ?? []);
+    const passage = passages.find(({ id }) => id === wanted) ?? passages[0];
     if (!passage) return;
     passage.tabIndex = -1;
     passage.classList.add('is-target');

@@ -77,7 +77,7 @@ function passageEntry(
     title: passageName(passageNumber(id)),
     text,
     section: section?.text,
-    evidence: evidence.map((each) => shownEvidence(each, path, notes, works)),
+    evidence: evidence.map((each) => shownEvidence(each, path, id, notes, works)),
     words: { p: [text], q: names },
     terms: [namedTerm('passage', passageNumber(id)), ...evidence.flatMap((each) => termsOf(each, notes))],
     facets: { topic: passage.topics, decade: [...new Set(dates.flatMap(({ edtf }) => decadesOf(edtf)))] },
@@ -100,10 +100,11 @@ const pagesOf = ({ text, citations }: Note): string[] =>
 function shownEvidence(
   { kind, label, href }: Evidence,
   path: string,
+  passage: string,
   notes: ReadonlyMap<string, Note>,
   works: ReadonlyMap<string, Work>,
 ): ShownEvidence {
-  if (kind === 'timestamp') return [kind, label, `${path}#t=${label.split('–')[0]!}`];
+  if (kind === 'timestamp') return [kind, label, `${path}#t=${label.split('–')[0]!}&${passage}`];
   const cited = works.get(notes.get(label)?.citations[0]?.work ?? '');
   return cited ? [kind, label, `works/${cited.id}/`, shortName(cited)] : [kind, label, path + href];
 }

@@ -280,7 +280,7 @@ describe('messages from strangers', () => {
 
 describe('arriving at a time', () => {
   test('#t=623 shows the passage and offers to play, no more', async () => {
-    for (const hash of ['#t=682', '#t=11:22', '#t=682s', '#t=00:11:22']) {
+    for (const hash of ['#t=682', '#t=11:22', '#t=682s', '#t=00:11:22', '#t=11:22&p8', '#t=11:22&p99']) {
       const watched = await openDigest(hash, { viewport: { width: 768, height: 900 } });
       const { page, errors, close } = watched;
       assert.equal(await page.locator('.is-target').getAttribute('id'), 'p8', hash);

@@ -29,9 +29,9 @@ describe('a result', () => {
     assert.equal(await hits(page).first().locator('mark').textContent(), 'Marchetti');
     const evidence = page.locator('.hits li').first().locator('.evidence a');
     assert.deepEqual(await evidence.allTextContents(), ['▸ 11:32', '▸ 11:36', '▸ 11:42']);
-    assert.match((await evidence.first().getAttribute('href')) ?? '', /\/articles\/tavria-war[^#]*\/#t=11:32$/);
+    assert.match((await evidence.first().getAttribute('href')) ?? '', /\/articles\/tavria-war[^#]*\/#t=11:32&p10$/);
     await evidence.first().click();
-    await page.waitForURL('**#t=11:32');
+    await page.waitForURL('**#t=11:32&p10');
     await page.locator('timestamp-player[data-state="offer"]').waitFor();
     assert.match((await page.locator('.is-target').textContent()) ?? '', /Marchetti/);
     assert.deepEqual(errors, []);
