@@ -24,6 +24,14 @@ describe('in the margin of a wide window', () => {
       const notes = page.locator('.margin-note');
       await notes.first().waitFor();
       assert.equal(await notes.count(), await marks.count());
+      // The font comes after the page, and what it makes longer is set anew: then, and for good, none lies over another.
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.passages')].every((passages) => {
+          const boxes = [...passages.querySelectorAll('.margin-note')].map((note) => note.getBoundingClientRect());
+          return boxes.every(({ top }, index) => index === 0 || top >= boxes[index - 1]!.bottom);
+        }),
+      );
       const places = await page.evaluate(() => {
         const text = document.querySelector('.passages')!.getBoundingClientRect();
         return [...document.querySelectorAll('.passages')].map((passages) => ({
