@@ -14,6 +14,8 @@ export const site = {
   reportTo: undefined as string | undefined,
   /** Under what terms the site's own texts may be used. */
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  /** How many articles, or passages of a topic, one page lists. */
+  /** How many articles, works or dates one page lists. */
   pageSize: 100,
+  /** How many passages stand whole on one page of a topic or work. */
+  passagesPerPage: 25,
 } as const;

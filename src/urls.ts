@@ -29,6 +29,18 @@ const PAGE = 'page';
 /** Ids that no work can have, since lists of works have their addresses. */
 export const RESERVED_IDS: readonly string[] = [PAGE, ...WORK_LISTS.filter((list) => list !== '')];
 
+/** Slugs that no topic can have, since pages of the list of topics have their addresses. */
+export const RESERVED_SLUGS: readonly string[] = [PAGE];
+
+/** The part of the address of a topic's passages by date, below that of the topic. */
+export const BY_DATE = 'by-date';
+
+/** The part of the address of an article's dates, below that of the article. */
+export const CHRONOLOGY = 'chronology';
+
+/** The files that the chronology can be taken along as, by the ends of their names. */
+export const CHRONOLOGY_FORMATS = ['json', 'csv', 'ics'] as const;
+
 /**
  * Part of the address of a page of a list, below that of its kind: `by-date/`, `by-date/2/`; the list of all has no name
  * and gives `''`, `page/2/`.
@@ -38,5 +50,6 @@ export function listPath(name: string, page: number): string {
   return parts.map((part) => (part === '' ? '' : `${part}/`)).join('');
 }
 
-/** How many pages a list of `length` entries takes; an empty one takes one. */
-export const pageCount = (length: number): number => Math.max(1, Math.ceil(length / site.pageSize));
+/** How many pages a list of `length` entries takes, `size` on each; an empty one takes one. */
+export const pageCount = (length: number, size: number = site.pageSize): number =>
+  Math.max(1, Math.ceil(length / size));

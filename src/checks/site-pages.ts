@@ -1,7 +1,20 @@
 /** Which addresses the site will have, as far as texts may link to them: those that `src/pages/` makes. */
 import { noteAnchor } from '../anchors.ts';
 import { FORMAT_NAMES } from '../citation/files.ts';
-import { articleUrl, listPath, pageCount, topicUrl, WORK_LISTS, workUrl } from '../urls.ts';
+import { findDisagreements } from '../content/disagreements.ts';
+import { withWider } from '../content/wider-topics.ts';
+import { site } from '../site.ts';
+import {
+  articleUrl,
+  BY_DATE,
+  CHRONOLOGY,
+  CHRONOLOGY_FORMATS,
+  listPath,
+  pageCount,
+  topicUrl,
+  WORK_LISTS,
+  workUrl,
+} from '../urls.ts';
 import type { TextFacts } from '../content/entries.ts';
 import type { ReadContent } from './rule.ts';
 
@@ -32,27 +45,40 @@ export function sitePages({
   LinkTarget
 > {
   const pages = new Map<string, LinkTarget>();
-  const addList = (folder: string, name: string, length: number): void => {
-    for (let page = 1; page <= pageCount(length); page++) pages.set(`/${folder}/${listPath(name, page)}`, undefined);
+  const addList = (folder: string, name: string, length: number, size?: number): void => {
+    for (let page = 1; page <= pageCount(length, size); page++)
+      pages.set(`/${folder}/${listPath(name, page)}`, undefined);
   };
   for (const path of pagesOfFiles) pages.set(path, undefined);
   for (const { slug } of ofSite) pages.set(`/${slug}/`, undefined);
   for (const format of FORMAT_NAMES) pages.set(`/works.${format}`, undefined);
   addList('articles', '', articles.length);
   for (const list of WORK_LISTS) addList('works', list, works.length);
+  addList('topics', '', topics.length);
+  for (const [folder, kind] of [
+    ['people', 'person'],
+    ['places', 'place'],
+  ] as const)
+    addList(folder, '', topics.filter(({ data }) => data.kind === kind).length);
+  const dates = articles.reduce((sum, { facts }) => sum + facts.dates, 0);
+  addList(CHRONOLOGY, '', dates);
+  for (const format of CHRONOLOGY_FORMATS) pages.set(`/chronology.${format}`, undefined);
+  addList('disagreements', '', countDifferences(articles), site.passagesPerPage);
 
   for (const { kind, name, removedOn } of removals) pages.set(`/${kind}/${name}/`, { removedOn });
 
-  const onTopic = countOf(articles.flatMap(({ facts }) => facts.topics));
+  const widen = withWider(topics);
+  const onTopic = countOf(articles.flatMap(({ facts }) => facts.topics.flatMap(widen)));
   const citing = countOf(articles.flatMap(({ facts }) => facts.works));
   for (const { slug, facts, data } of topics) {
-    addList('topics', slug, onTopic.get(slug) ?? 0);
+    addList('topics', slug, onTopic.get(slug) ?? 0, site.passagesPerPage);
+    addList(`topics/${slug}`, BY_DATE, onTopic.get(slug) ?? 0);
     pages.set(topicUrl(BASE, slug), { facts, withdrawn: [], former: Object.keys(data.formerAnchors ?? {}) });
     for (const former of data.formerSlugs ?? []) pages.set(topicUrl(BASE, former), { movedTo: topicUrl(BASE, slug) });
   }
   for (const { id, custom } of works) {
     pages.set(workUrl(BASE, id), undefined);
-    addList('works', id, citing.get(id) ?? 0);
+    addList('works', id, citing.get(id) ?? 0, site.passagesPerPage);
     for (const former of custom?.formerIds ?? []) pages.set(workUrl(BASE, former), { movedTo: workUrl(BASE, id) });
   }
   for (const { slug, facts, data } of articles) {
@@ -61,6 +87,7 @@ export function sitePages({
     pages.set(url, { facts, withdrawn, former: Object.keys(data.formerAnchors ?? {}) });
     pages.set(`/articles/${slug}.md`, undefined);
     pages.set(`${url}history/`, undefined);
+    if (facts.dates > 0) pages.set(`${url}${CHRONOLOGY}/`, undefined);
     for (const file of FORMAT_NAMES.flatMap((format) => [`citation.${format}`, `references.${format}`]))
       pages.set(url + file, undefined);
     for (const former of (data.formerSlugs ?? []).map((name) => articleUrl(BASE, name))) {
@@ -69,6 +96,19 @@ export function sitePages({
     }
   }
   return pages;
+}
+
+/** How many differences the page of them lists: between passages, and within a source at a passage. */
+function countDifferences(articles: ReadContent['articles']): number {
+  const said = <T>(statements: readonly T[]) => statements.map((statement) => ({ statement, place: undefined }));
+  const between = findDisagreements(
+    articles.flatMap(({ facts }) => said(facts.events)),
+    articles.flatMap(({ facts }) => said(facts.claims)),
+  );
+  const within = articles.flatMap(({ data, facts }) =>
+    (data.sourceErrors ?? []).filter(({ passage }) => passage !== undefined && facts.passages.has(passage)),
+  );
+  return between.length + within.length;
 }
 
 /** How often each name stands in a list. */

@@ -4,7 +4,8 @@ import { evidenceOfKind } from '../evidence.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import type { FileWithFrontmatter } from './frontmatter.ts';
-import type { CompiledText, InternalLink, Note, Passage } from './model.ts';
+import type { ClaimedStatement } from './claims.ts';
+import type { CompiledText, DatedStatement, InternalLink, Note, Passage } from './model.ts';
 
 /** What other files may ask of a compiled text; the text itself stays in the cache. */
 export interface TextFacts {
@@ -18,8 +19,13 @@ export interface TextFacts {
   coverage: Coverage;
   /** How many of its wikilinks lead to topics that nobody has written. */
   unwritten: number;
-  /** Slugs of topics: each as often as passages speak of it. */
-  topics: readonly string[];
+  /** The topics that each passage names, for those that name any. */
+  topics: readonly (readonly string[])[];
+  /** How many dates its passages name. */
+  dates: number;
+  /** The dates that name an event. */
+  events: readonly DatedStatement[];
+  claims: readonly ClaimedStatement[];
   /** Ids of works: each as often as passages cite it. */
   works: readonly string[];
 }
@@ -51,7 +57,10 @@ export const factsOf = ({ passages, notes, headings, links, unwritten }: Compile
   links,
   coverage: coverageOf(passages),
   unwritten: unwritten.length,
-  topics: passages.flatMap(({ topics }) => topics),
+  topics: passages.flatMap(({ topics }) => (topics.length > 0 ? [topics] : [])),
+  dates: passages.reduce((sum, { dates }) => sum + dates.length, 0),
+  events: passages.flatMap(({ dates }) => dates.filter(({ event }) => event !== undefined)),
+  claims: passages.flatMap(({ claims }) => claims),
   works: passages.flatMap((passage) => worksOf(passage, notes)),
 });
 

@@ -3,10 +3,12 @@ import type { EvidenceSources } from '../schemas/article.ts';
 import type { Root as HastRoot } from 'hast';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Evidence } from '../evidence.ts';
+import type { ClaimedStatement } from './claims.ts';
+import type { DateSpan } from './edtf.ts';
 import type { LocatorLabel } from '../schemas/locator.ts';
 
 /** A date that a passage speaks of. */
-export interface DatedStatement {
+export interface DatedStatement extends DateSpan {
   /** The date in EDTF (ISO 8601-2). */
   edtf: string;
   /** What happened then, in words that stand alone. */
@@ -48,7 +50,10 @@ export interface Passage {
   evidence: Evidence[];
   /** Slugs of the topics that it links to. */
   topics: string[];
+  /** Slugs of the topics that it links to and nobody has written. */
+  unwritten: string[];
   dates: DatedStatement[];
+  claims: ClaimedStatement[];
 }
 
 /** A place in the text that refers to a note. */

@@ -15,7 +15,6 @@ export const searchPage = {
   everything: 'Browse everything',
   letters: 'Works A–Z',
   allWorks: (n: number) => `All ${plural(n, { one: 'one work', other: '# works' })}`,
-  topicKinds: { subject: 'Topics', person: 'People', place: 'Places' },
 };
 /** What the search says as one types; `{}` stands for what was typed. */
 export const searching = {

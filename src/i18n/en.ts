@@ -28,6 +28,10 @@ export const passageName = (...numbers: string[]) =>
   `${numbers.length === 1 ? 'Passage' : 'Passages'} ${numbers.join(', ')}`;
 export const passageOfArticle = (number: string, title: string) => `Passage ${number} of ${title}`;
 export const noteName = (label: string) => `Note ${label}`;
+export const evidenceName: Partial<Record<EvidenceKind, (label: string) => string>> = {
+  timestamp: (label) => `▸\u2009${label}`,
+  note: noteName,
+};
 export const noteInList = (label: string) => `Note ${label} in the list`;
 export const tableName = (number?: string) => (number === undefined ? 'Table' : `Table, passage ${number}`);
 export const watchAt = (time: string) => `Watch at ${time}`;
@@ -104,11 +108,15 @@ export const lists = {
   articles: 'Articles',
   aboutArticles: 'All articles with their sections.',
   topics: 'Topics',
-  aboutTopics: 'All topics, each with the passages of all articles that speak of it.',
+  aboutTopics: 'All topics by kind, each with the passages on it from every article.',
   whatTopicsAre:
-    'A topic brings together the passages of all articles that speak of it, so that sources which differ stand side by side.',
+    'A topic gathers the passages on it from every article, so that you can compare what different sources say.',
+  views: 'Other ways in',
   unwritten: 'Not written yet',
-  whatUnwrittenIs: 'Articles link to these names, and nobody has introduced them so far.',
+  whatUnwrittenIs:
+    'Articles link to these names, and nobody has written about them so far. Each is followed by the passages that ask for it.',
+  moreUnwritten: (n: number) => plural(n, { one: 'One more name is asked for.', other: '# more names are asked for.' }),
+  more: (n: number) => `and ${n} more`,
   passages: 'passages',
   works: 'Works',
   aboutWorks: 'Every work that an article restates or cites, with the passages that cite it.',
@@ -127,6 +135,8 @@ export const article = {
   whatEditionsAre: 'what this means',
   published: '{edition}. Published {published}.',
   edited: '{edition}. Published {published}, last edited {edited}.',
+  dates: (n: number) =>
+    plural(n, { one: 'One date stands in its chronology.', other: '# dates stand in its chronology.' }),
   sections: { contents: 'Contents', notes: 'Notes', coverage: 'Coverage', corrections: 'Corrections' },
   withdrawn: (passage: string) => `${passageName(passage)} (withdrawn)`,
   sourceErrors: 'Errors in the source',
@@ -169,10 +179,73 @@ export const backlinks = {
   editorNote: 'editor’s note',
   repeated: (name: string, mark: number) => `${name}, mark ${mark}`,
 };
-export const topicIsEmpty = 'No passage speaks of this topic yet.';
-export const passagesInGrey = 'Passages in grey introduce the one that follows.';
-export const worksOfTopic = 'Works cited here';
-export const neighbouringTopics = 'Neighbouring topics';
+export const topicKinds = {
+  policy: { name: 'Policy', plural: 'Policies' },
+  theme: { name: 'Theme', plural: 'Themes' },
+  event: { name: 'Event', plural: 'Events' },
+  person: { name: 'Person', plural: 'People' },
+  organisation: { name: 'Organisation', plural: 'Organisations' },
+  place: { name: 'Place', plural: 'Places' },
+};
+export const topic = {
+  also: (names: string[]) => `Also: ${names.join(', ')}`,
+  sources: (articles: number) => (articles === 1 ? 'What one source says' : 'What each source says'),
+  passagesInGrey: 'Passages in grey are shown for context.',
+  byDate: 'The same passages by date',
+  bySource: 'The same passages by source',
+  titleByDate: (title: string) => `${title}, by date`,
+  aboutByDate: (title: string) => `The passages on ${title}, by the dates that they name.`,
+  undated: 'Undated',
+  works: 'Works cited here',
+  near: 'Related topics',
+  wider: 'Part of',
+  narrower: 'Within this topic',
+  years: 'The years that these passages name',
+  disagreements: 'Where the sources differ',
+};
+export const people = {
+  title: 'People',
+  description: 'Everyone whom the sources speak of by name, with the passages on them.',
+  lead: 'Who the sources speak of, each with the office that they held when the source was written.',
+};
+export const places = {
+  title: 'Places',
+  description: 'Every place that the sources speak of, on a map and in a list, with the passages on it.',
+  lead: 'Where the sources lead. The numbers are those of the passages on a place.',
+  map: 'Map of the places',
+  mark: (title: string, passages: number) => `${title}: ${countPassages(passages)}`,
+  rights: 'Outlines and borders are Natural Earth’s (in the public domain, at 1:110 million), not ours.',
+  mostOnMap: (n: number) => `The map shows the ${n} places with most passages; the list has all of them.`,
+};
+export const chronology = {
+  title: 'Chronology',
+  description: 'Every date that the sources name, drawn in time and listed, each with its passage and evidence.',
+  lead: (dates: number, passages: number) =>
+    `${plural(dates, { one: 'One date', other: '# dates' })} in ${countPassages(passages)}, in the order of time.`,
+  drawing: 'Dates in time',
+  skip: 'Skip the drawing; the list below it says the same',
+  broken: 'The line is broken where nothing is dated for long; its pieces have scales of their own.',
+  uncertain: 'A ring stands for a date that the source is not sure of.',
+  span: 'A bar stands for a span of time.',
+  column: (years: string, n: number) => `${years}: ${plural(n, { one: 'one date', other: '# dates' })}`,
+  mark: (date: string, what: string) => `${date}: ${what}`,
+  narrow: 'Narrow to',
+  topics: 'a topic',
+  articles: 'an article',
+  whole: 'The whole chronology',
+  takeAlong: 'To take along',
+  files: { json: 'JSON', csv: 'CSV', ics: 'iCalendar' },
+  ofArticle: (title: string) => `Chronology of “${title}”`,
+  aboutArticle: (title: string) => `The dates that “${title}” names, drawn in time and listed.`,
+  empty: 'No passage names a date yet.',
+};
+export const disagreements = {
+  title: 'Disagreements',
+  description: 'Where the sources date, count or read one thing differently, side by side, each with its evidence.',
+  lead: 'Where the sources date, count or read one thing differently. They stand side by side, each with its evidence. Who is right is not ours to say; where an editor knows more, a note says so.',
+  none: 'No two sources have been found to differ yet.',
+  kinds: { date: 'Dates', figure: 'Figures', reading: 'Readings', source: 'Within one source' },
+};
 export const work = {
   languageUnknown: 'Language unknown',
   andOthers: 'et al.',
@@ -217,6 +290,25 @@ export function placeInWork(note: string, locator?: string, label: LocatorLabel 
 }
 export const seasons = ['spring', 'summer', 'autumn', 'winter'];
 export const circa = (date: string) => `about ${date}`;
+const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
+const ordinalEnds: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (n: number) => `${n}${ordinalEnds[ordinals.select(n)] ?? 'th'}`;
+export const eras = {
+  perhaps: (date: string) => `${date}?`,
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  decade: (year: number) => `${year}s`,
+  century: (n: number) => (n > 0 ? `${ordinal(n)} century` : `${ordinal(1 - n)} century BC`),
+  beforeChrist: (year: number) => `${year} BC`,
+  spanOfYears: (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`),
+};
+export const figures = {
+  '': (n: string) => n,
+  '>': (n: string) => `more than ${n}`,
+  '<': (n: string) => `less than ${n}`,
+  '~': (n: string) => `about ${n}`,
+};
+export const between = (least: string, most: string) => `${least} to ${most}`;
 export const correctionOf = (title: string, number?: string) =>
   `Correction: ${title}${number === undefined ? '' : `, passage ${number}`}`;
 export const rights =

@@ -12,6 +12,7 @@
  * | notes | when all marks are nodes: what still reads `[^` is undefined |
  * | citations | when notes stand in their order, which tells first from later references |
  * | headings, links | check what the others have made |
+ * | topic claims | when links have their addresses |
  * | passages | needs all evidence as nodes |
  * | passage numbers, timestamp order | check what the passages were found to hold |
  * | plain | the whole tree once more, as Markdown to take along |
@@ -51,6 +52,7 @@ import { remarkPassageIds } from './remark-passage-ids.ts';
 import { remarkPassageNumbers } from './remark-passage-numbers.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkPlain } from './remark-plain.ts';
+import { remarkTopicClaims } from './remark-topic-claims.ts';
 import { remarkWikilinks } from './remark-wikilinks.ts';
 import type { CompiledText, Note, Resolution, TextContext } from '../content/model.ts';
 
@@ -143,6 +145,7 @@ function create(
     .use(remarkCitations, { base, works })
     .use(remarkHeadings)
     .use(remarkLinks, { base, isPublicFile })
+    .use(remarkTopicClaims)
     .use(remarkPassages)
     .use(remarkPassageNumbers)
     .use(remarkTimestampOrder)

@@ -1,15 +1,19 @@
 /** Admits the elements that articles may hold, with literal attributes; everything else of MDX is code and is refused. */
-import { parse as parseEdtf } from 'edtf';
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx';
 import type { VFile } from 'vfile';
+import { readFigure } from '../content/claims.ts';
+import { spanOfDate } from '../content/edtf.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isLanguageTag } from '../schemas/fields.ts';
 
+type OurElement = MdxJsxFlowElement | MdxJsxTextElement;
+
 /** The elements and their attributes: true for one that must be there. */
 const ELEMENTS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  Claim: { about: true, value: false, unit: false, says: false, when: false },
   Dated: { edtf: true, event: false },
   EditorNote: {},
   Foreign: { lang: true },
@@ -51,7 +55,7 @@ function check(node: Nodes, file: VFile): Nodes[] {
 }
 
 function readAttributes(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
+  node: OurElement,
   known: Readonly<Record<string, boolean>>,
   file: VFile,
 ): Record<string, string> {
@@ -73,7 +77,17 @@ function readAttributes(
         `<${node.name}> has an attribute ${name}`,
         didYouMean(name, Object.keys(known)),
       );
-    } else attributes[name] = attribute.value;
+    } else {
+      // What stands in an attribute is shown as it is written.
+      if (/\[\[|\]\(/.test(attribute.value))
+        diagnose(
+          file,
+          'mdx-attribute',
+          node.position?.start,
+          `there is a link in the attribute ${name} of <${node.name}>`,
+        );
+      attributes[name] = attribute.value;
+    }
   }
   for (const [name, required] of Object.entries(known)) {
     if (required && attributes[name] === undefined)
@@ -82,7 +96,7 @@ function readAttributes(
   return attributes;
 }
 
-function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<string, string>, file: VFile): Nodes {
+function expand(node: OurElement, attributes: Record<string, string>, file: VFile): Nodes {
   const children = node.children as PhrasingContent[];
   const position = node.position ? { position: node.position } : {};
   if (node.name === 'EditorNote') {
@@ -104,21 +118,39 @@ function expand(node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<
       });
     return { type: 'foreign', children, ...position, data: { hName: 'span', hProperties: { lang } } };
   }
-  const edtf = attributes['edtf'] ?? '';
-  try {
-    parseEdtf(edtf);
-  } catch {
-    diagnose(file, 'date-edtf', node.position?.start, `edtf="${edtf}" is no date`);
-  }
+  return node.name === 'Claim' ? toClaim(node, attributes, file) : toDated(node, attributes, file);
+}
+
+function toDated(node: OurElement, { edtf = '', event }: Record<string, string>, file: VFile): Nodes {
+  const span = spanOfDate(edtf);
+  if (!span) diagnose(file, 'date-edtf', node.position?.start, `edtf="${edtf}" is no date`);
   const html = HTML_DATE.test(edtf)
     ? { hName: 'time', hProperties: { dateTime: edtf } }
     : { hName: 'span', hProperties: {} };
   return {
     type: 'dated',
-    edtf,
-    ...(attributes['event'] === undefined ? {} : { event: attributes['event'] }),
-    children,
-    ...position,
+    statement: { edtf, ...(event === undefined ? {} : { event }), ...(span ?? { isUncertain: false }) },
+    children: node.children as PhrasingContent[],
+    ...(node.position ? { position: node.position } : {}),
     data: html,
+  };
+}
+
+function toClaim(node: OurElement, attributes: Record<string, string>, file: VFile): Nodes {
+  const { about = '', value, unit, says, when } = attributes;
+  const place = node.position?.start;
+  if ((value === undefined) === (says === undefined))
+    diagnose(file, 'claim-kind', place, `<Claim> has ${value === undefined ? 'neither' : 'both'} of value and says`);
+  if (value !== undefined && !readFigure(value)) diagnose(file, 'claim-value', place, `value="${value}" is no number`);
+  if (unit !== undefined && value === undefined)
+    diagnose(file, 'claim-kind', place, '<Claim> has a unit without a value');
+  if (when !== undefined && !spanOfDate(when)) diagnose(file, 'date-edtf', place, `when="${when}" is no date`);
+  const given = Object.entries({ value, unit, says, when }).filter(([, words]) => words !== undefined);
+  return {
+    type: 'claim',
+    statement: { about, ...Object.fromEntries(given) },
+    children: node.children as PhrasingContent[],
+    ...(node.position ? { position: node.position } : {}),
+    data: { hName: 'span', hProperties: {} },
   };
 }

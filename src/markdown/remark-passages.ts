@@ -178,7 +178,9 @@ class Collector {
       html: '',
       evidence: [],
       topics: [],
+      unwritten: [],
       dates: [],
+      claims: [],
     };
     this.#passages.push(passage);
     this.#file.data.passageEnds!.push({
@@ -211,18 +213,13 @@ class Collector {
           if (!passage.evidence.some((known) => isSameEvidence(known, evidence))) passage.evidence.push(evidence);
           (node.data!.supports ??= []).push(passage);
         }
-        if (
-          node.type === 'wikilink' &&
-          node.resolution.kind === 'topic' &&
-          !passage.topics.includes(node.resolution.slug)
-        )
-          passage.topics.push(node.resolution.slug);
-        if (node.type === 'dated')
-          passage.dates.push({
-            edtf: node.edtf,
-            ...(node.event === undefined ? {} : { event: node.event }),
-            text: plainText(node),
-          });
+        if (node.type === 'wikilink' && node.resolution.kind !== 'article') {
+          const { kind, slug } = node.resolution;
+          const named = kind === 'topic' ? passage.topics : passage.unwritten;
+          if (!named.includes(slug)) named.push(slug);
+        }
+        if (node.type === 'dated') passage.dates.push({ ...node.statement, text: plainText(node) });
+        if (node.type === 'claim') passage.claims.push({ ...node.statement, text: plainText(node) });
         return undefined;
       });
     }

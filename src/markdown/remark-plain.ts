@@ -93,6 +93,7 @@ const HANDLERS = {
   editorNote: phrasing,
   citation,
   dated: phrasing,
+  claim: phrasing,
   foreign: phrasing,
   // What is not ours was reported; nothing of it is written.
   mdxJsxFlowElement: nothing,

@@ -1,7 +1,10 @@
 /** Articles, for pages. */
 import { getCollection } from 'astro:content';
 import type { Edition } from '../citation/edition.ts';
+import { authorsOf } from '../citation/names.ts';
 import type { CompiledText } from '../content/model.ts';
+import { formatWorkDate } from '../i18n/dates.ts';
+import { articleKinds } from '../i18n/index.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { site } from '../site.ts';
@@ -65,3 +68,9 @@ export const namesOf = ({ slug, data }: ArticleHead): string[] => [slug, ...(dat
 
 /** The text of an article: html, headings, passages and notes. */
 export const articleText = (slug: string): CompiledText => compiledText('articles', slug);
+
+/** What an article is and where it comes from, in a line: kind, authors, publisher, date. */
+export const originOf = ({ data, source }: ArticleHead): string =>
+  [articleKinds[data.kind].name, authorsOf(source), source.publisher, source.issued && formatWorkDate(source.issued)]
+    .filter(Boolean)
+    .join(' · ');

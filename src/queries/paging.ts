@@ -11,11 +11,11 @@ export interface ListPage<T> {
   total: number;
 }
 
-/** The pages of `items`. */
-export function paginate<T>(items: readonly T[]): ListPage<T>[] {
-  const total = pageCount(items.length);
+/** The pages of `items`, `size` on each. */
+export function paginate<T>(items: readonly T[], size: number = site.pageSize): ListPage<T>[] {
+  const total = pageCount(items.length, size);
   return Array.from({ length: total }, (_, index) => ({
-    items: items.slice(index * site.pageSize, (index + 1) * site.pageSize),
+    items: items.slice(index * size, (index + 1) * size),
     current: index + 1,
     total,
   }));

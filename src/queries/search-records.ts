@@ -163,7 +163,7 @@ export async function topicRecords(): Promise<RecordSource[]> {
 }
 
 function topicEntry({ slug, data }: TopicHead): EntrySource {
-  const kind = data.kind === 'subject' ? 'topic' : data.kind;
+  const kind = data.kind === 'person' || data.kind === 'place' ? data.kind : 'topic';
   const [names, rest] = { topic: ['t', 'u'], person: ['e', 'f'], place: ['l', 'm'] }[kind] as [string, string];
   const introduction = topicText(slug).html.replace(/<[^>]+>/g, ' ');
   return {

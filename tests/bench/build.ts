@@ -77,7 +77,7 @@ function generate(folder: string, count: number): void {
   for (let number = 0; number < TOPICS; number++)
     writeFileSync(
       join(content, 'topics', `topic-${number}.mdx`),
-      `---\ntitle: Topic ${number}\nkind: subject\ndescription: x\n---\n\nText.\n`,
+      `---\ntitle: Topic ${number}\nkind: theme\ndescription: x\n---\n\nText.\n`,
     );
   for (let number = 0; number < count; number++)
     writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number, count));

@@ -14,6 +14,9 @@ import { randomNumbers } from '../support/generated-records.ts';
 
 const DAY = '2027-01-05';
 
+/** An article that nobody changes but to name all topics. */
+const EVERY_TOPIC = 'every-topic';
+
 /** The folder, and what can be done to it. */
 export class RandomSite {
   readonly root: string;
@@ -27,18 +30,32 @@ export class RandomSite {
     this.#cache = new TextCache(root, '/');
     rmSync(join(root, 'content'), { recursive: true, force: true });
     for (const name of ['articles', 'topics', 'pages']) mkdirSync(join(root, 'content', name), { recursive: true });
-    writeFileSync(this.#path('works.json'), '[]');
+    writeFileSync(this.#path('works.json'), '[{ "id": "every-topic", "type": "report", "title": "Every topic" }]');
+    writeFileSync(
+      this.#path('articles', `${EVERY_TOPIC}.mdx`),
+      '---\nkind: analysis\ntitle: Every topic\ndescription: What it says.\nlang: en\nedition: restated\nsource: every-topic\npublishedOn: 2027-01-01\neditedOn: 2027-01-01\n---\n\nIt names them. ^p1\n',
+    );
+  }
+
+  /** Lets one passage name all topics, since one that nothing names is an error. */
+  #nameTopics(): void {
+    const path = this.#path('articles', `${EVERY_TOPIC}.mdx`);
+    const links = this.#names('topics').map((name) => `[[${name}]]`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^.* \^p1$/m, `It names them: ${links.join(', ')}. ^p1`));
   }
 
   #path = (...names: string[]): string => join(this.root, 'content', ...names);
   #pick = <T>(list: readonly T[]): T => list[Math.floor(this.#random() * list.length)]!;
-  #names = (folder: string): string[] => readdirSync(this.#path(folder)).map((name) => name.replace(/\.mdx$/, ''));
+  #names = (folder: string): string[] =>
+    readdirSync(this.#path(folder))
+      .map((name) => name.replace(/\.mdx$/, ''))
+      .filter((name) => name !== EVERY_TOPIC);
   #works = (): { id: string }[] => JSON.parse(readFileSync(this.#path('works.json'), 'utf8')) as { id: string }[];
   #apply = (changes: Changes): void => writeAll(this.root, changes);
 
   addTopic(): void {
     const name = `topic-${++this.#made}`;
-    const text = `---\ntitle: Topic ${this.#made}\nkind: subject\ndescription: What it is.\n---\n\n## Part ${this.#made}\n\nWords.\n`;
+    const text = `---\ntitle: Topic ${this.#made}\nkind: theme\ndescription: What it is.\n---\n\n## Part ${this.#made}\n\n1 + 1 = 2.\n`;
     writeFileSync(this.#path('topics', `${name}.mdx`), text);
   }
 
@@ -159,12 +176,14 @@ export class RandomSite {
 
   /** What is wrong with the content. */
   report(): string {
+    this.#nameTopics();
     const { diagnostics } = readContent({ root: this.root, base: '/', cache: this.#cache, today: '2027-02-01' });
     return diagnostics.length === 0 ? '' : formatReport(diagnostics);
   }
 
   /** Puts all that is there into the record, as a published build does. */
   publish(): void {
+    this.#nameTopics();
     recordPublished(
       this.root,
       presentOf(readContent({ root: this.root, base: '/', cache: this.#cache, today: '2027-02-01' })),

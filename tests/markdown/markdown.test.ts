@@ -98,6 +98,12 @@ function show({ text, diagnostics }: Compilation): string {
           'dates',
           passage.dates.map(({ edtf, event }) => [edtf, event].filter(Boolean).join('=')),
         ) +
+        list(
+          'claims',
+          passage.claims.map(({ about, value, unit, says, when, text: words }) =>
+            [`${about} =`, value, unit, says, when && `(${when})`, `“${words}”`].filter(Boolean).join(' '),
+          ),
+        ) +
         `\n    ${passage.html}`,
     ),
     ...text.notes.map(

@@ -45,6 +45,11 @@ export const LINKS_CODES = {
     expected: 'a passage, note or heading of that page',
     remedy: 'Correct the part behind #.',
   },
+  'topic-claim': {
+    severity: 'warning',
+    expected: 'a link to a passage in every sentence of an introduction: [words](/articles/name/#p7)',
+    remedy: 'Link to the passage that says so, or take the sentence out.',
+  },
   'published-gone': {
     severity: 'error',
     expected: 'every address that was published, or where it leads now',

@@ -45,6 +45,27 @@ export const SETTINGS_CODES = {
     expected: 'a name that belongs to one topic',
     remedy: 'Take the name from one of the two topics.',
   },
+  'topic-unused': {
+    severity: 'error',
+    expected: 'a topic that passages name by a wikilink, or one with narrower topics',
+    remedy:
+      'Link to it where a passage speaks of it: [[topic|words]]. Else delete the file; one that was published goes by npm run remove -- topics/NAME --why "…".',
+  },
+  'topic-part': {
+    severity: 'error',
+    expected: 'the slug of a wider topic',
+    remedy: 'Correct partOf, or delete the line.',
+  },
+  'topic-coordinates': {
+    severity: 'error',
+    expected: 'coordinates of places only',
+    remedy: 'Write "kind: place", or delete the coordinates.',
+  },
+  'topic-reserved': {
+    severity: 'error',
+    expected: 'a slug that is no address of the site’s own',
+    remedy: 'Give the file another name.',
+  },
   'source-error-unmatched': {
     severity: 'error',
     expected: 'an error that is there',

@@ -2,7 +2,8 @@
 import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Evidence } from '../../evidence.ts';
-import type { Passage, Resolution } from '../../content/model.ts';
+import type { ClaimedStatement } from '../../content/claims.ts';
+import type { DatedStatement, Passage, Resolution } from '../../content/model.ts';
 import type { Timestamp } from '../../timestamps.ts';
 
 /** What remark-rehype reads: the element that a node becomes. */
@@ -60,8 +61,15 @@ export interface CitationNode extends Literal {
 /** `<Dated>`: a date that the text speaks of. */
 export interface DatedNode extends Parent {
   type: 'dated';
-  edtf: string;
-  event?: string;
+  statement: Omit<DatedStatement, 'text'>;
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+/** `<Claim>`: what the text says of a thing that others may speak of too. */
+export interface ClaimNode extends Parent {
+  type: 'claim';
+  statement: Omit<ClaimedStatement, 'text'>;
   children: PhrasingContent[];
   data: HtmlData;
 }
@@ -86,6 +94,7 @@ interface OurPhrasing {
   wikilink: WikilinkNode;
   citation: CitationNode;
   dated: DatedNode;
+  claim: ClaimNode;
   foreign: ForeignNode;
   editorNote: EditorNoteNode;
 }

@@ -11,7 +11,9 @@ const passage = (id: string, rest: Partial<Passage> = {}): Passage => ({
   html: '',
   evidence: [],
   topics: [],
+  unwritten: [],
   dates: [],
+  claims: [],
   ...rest,
 });
 

@@ -10,7 +10,9 @@ const passage = (id: string, ...timestamps: (number | Timestamp)[]): Passage => 
   text: '',
   html: '',
   topics: [],
+  unwritten: [],
   dates: [],
+  claims: [],
   evidence: timestamps.map((timestamp) => ({
     kind: 'timestamp',
     label: '',

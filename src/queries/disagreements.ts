@@ -1,0 +1,67 @@
+/** Where sources differ, for pages: between passages, and within one source. */
+import { findDisagreements, type Answer, type Disagreement } from '../content/disagreements.ts';
+import { entryAnchor } from '../anchors.ts';
+import { allArticles, articleText } from './articles.ts';
+import type { Mention } from './collected.ts';
+import { passageIndex, type SpeakingMention } from './passage-index.ts';
+
+/** What a source has wrong or leaves open by itself, at one of its passages. */
+export interface SourceDisagreement {
+  kind: 'source';
+  /** What was found. */
+  about: string;
+  /** What the editor says of it. */
+  comment: string;
+  id: string;
+  mention: Mention;
+  /** Address of the entry in the article's list. */
+  href: string;
+}
+
+/** Anything in which sources differ. */
+export type Difference = Disagreement<Mention> | SourceDisagreement;
+
+const disagreementsIn = (mentions: readonly SpeakingMention[]): Disagreement<Mention>[] =>
+  findDisagreements(
+    mentions.flatMap((place) => place.dates.map((statement) => ({ statement, place }))),
+    mentions.flatMap((place) => place.claims.map((statement) => ({ statement, place }))),
+  );
+
+let between: Promise<readonly Disagreement<Mention>[]> | undefined;
+
+/** Where passages differ, by what they differ on. */
+function allDisagreements(): Promise<readonly Disagreement<Mention>[]> {
+  if (import.meta.env.DEV) between = undefined;
+  return (between ??= passageIndex().then(({ speaking }) => disagreementsIn(speaking)));
+}
+
+/** All differences: first those between passages, then those within a source. */
+export async function allDifferences(): Promise<Difference[]> {
+  const within = (await allArticles()).flatMap((article): SourceDisagreement[] =>
+    (article.data.sourceErrors ?? []).flatMap(({ passage, found, comment }, index) => {
+      const at = articleText(article.slug).passages.findIndex(({ id }) => id === passage);
+      const anchor = entryAnchor('source-error', index);
+      const id = `${article.slug}-${anchor}`;
+      const mention = { article, index: at };
+      const entry: SourceDisagreement = {
+        kind: 'source',
+        about: found,
+        comment,
+        id,
+        mention,
+        href: `${article.url}#${anchor}`,
+      };
+      return at === -1 ? [] : [entry];
+    }),
+  );
+  return [...(await allDisagreements()), ...within];
+}
+
+/** The differences that passages on a topic have with each other or with others. */
+export async function differencesOn(mentions: readonly Mention[]): Promise<Disagreement<Mention>[]> {
+  const keys = new Set(mentions.map(keyOf));
+  const isHere = ({ places }: Answer<Mention>): boolean => places.some((place) => keys.has(keyOf(place)));
+  return (await allDisagreements()).filter(({ answers }) => answers.some(isHere));
+}
+
+const keyOf = ({ article, index }: Mention): string => `${article.slug} ${index}`;
