@@ -7,7 +7,9 @@ import { readSites } from '../support/sites.ts';
 import { axe, open, theBrowser } from './support.ts';
 
 const ANALYSIS = '/articles/verens-search-for-balance/';
-const TOPIC = '/topics/norland/';
+/** A topic of one source, whose notes have the margin, and one of two, which stand in columns. */
+const TOPIC = '/topics/security-doctrine/';
+const COLUMNS = '/topics/norland/';
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const NARROW = { viewport: { width: 768, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -55,6 +57,18 @@ describe('in the margin of a wide window', () => {
       await close();
     });
   }
+
+  test('not where sources stand in columns: there a note opens at its mark', async () => {
+    const { page, close } = await open(COLUMNS, WIDE);
+    const [left, right] = await page
+      .locator('.sources > section')
+      .evaluateAll((sections) => sections.map((section) => section.getBoundingClientRect().left));
+    assert.ok(right! > left! + 300, 'the sources stand side by side');
+    await page.locator('.passages a[role="doc-noteref"]').first().click();
+    await preview(page).waitFor();
+    assert.equal(await page.locator('.margin-note').filter({ visible: true }).count(), 0);
+    await close();
+  });
 
   test('a mark leads to its note there and Escape back, and nothing opens over the text', async () => {
     const { page, close } = await open(`${ANALYSIS}#p26`, WIDE);

@@ -47,6 +47,9 @@ export function templates(): string[] {
     ...pages.filter((path) => /^own:\/(?:[^/]*\/?|404\.html)$/.test(path)),
     ...first(/\/articles\/[^/]+\/$/, 2),
     ...first(/\/topics\/[^/]+\/$/),
+    ...pages.filter((path) => path.endsWith('/topics/united-states-and-the-west/')),
+    ...first(/\/topics\/[^/]+\/by-date\/$/),
+    ...first(/\/articles\/[^/]+\/chronology\/$/),
     ...first(/\/works\/(?!by-)[^/]+\/$/),
     'own:/search/?q=a',
   ];

@@ -141,6 +141,11 @@ describe('removing', () => {
     });
     assert.equal(Object.keys(lastWords as object).length, 22);
     assert.doesNotMatch(read('topics', 'sorland.mdx'), new RegExp(ARTICLE));
+    // What only the article spoke of is an empty topic now: the editor is told, and how it goes.
+    const checked = await run('check-content');
+    assert.match(checked.output, /war-in-tavria\.mdx:1:1 topic-unused [^\n]* npm run remove -- topics\/NAME/);
+    assert.match(checked.output, /\b1 error,/);
+    await run('remove', 'topics/war-in-tavria', '--why', 'No source is left.', '--write');
     const { status, output } = await run('check-content');
     assert.equal(status, 0, output);
   });

@@ -6,7 +6,8 @@ import { describe, test } from 'node:test';
 import { compressedBytes } from '../support/server.ts';
 import { readSites } from '../support/sites.ts';
 
-const { root } = readSites();
+const sites = readSites();
+const { root } = sites;
 const KB = 1000;
 const articles = readdirSync(join(root, 'articles'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -41,6 +42,26 @@ describe('an article page', () => {
       assert.ok(3 + new Set([...scripts, ...imported]).size <= 6, scripts.join(' '));
     });
   }
+});
+
+test('a topic page takes at most 14 KB of HTML and CSS, however many passages are on the topic', (t) => {
+  const pages = [sites.own, sites.root, sites.below].flatMap((site) =>
+    readdirSync(join(site, 'topics'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => ({ name, html: readFileSync(join(site, 'topics', name), 'utf8') })),
+  );
+  assert.ok(pages.length > 60);
+  let most = 0;
+  for (const { name, html } of pages) {
+    assert.ok(
+      (html.match(/class="collected(?! context)[^"]*"/g) ?? []).length <= 25,
+      `${name} has more than 25 passages`,
+    );
+    const bytes = compressedBytes(html);
+    most = Math.max(most, bytes);
+    assert.ok(bytes <= 14 * KB, `${name}: ${bytes} bytes`);
+  }
+  t.diagnostic(`${most} bytes at most`);
 });
 
 test('there is one font file of at most 60 KB, and it never holds text back', () => {
