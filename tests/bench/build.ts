@@ -3,13 +3,15 @@
  * search index; once from nothing and once unchanged. Articles of 10 KB, with notes, timestamps, lists and wikilinks.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 
 const TOPICS = 200;
 const TOPICS_PER_ARTICLE = 10;
 const BYTES = 10_000;
+/** How many events and shares the articles speak of. */
+const EVENTS = 800;
 const WORDS = 'river border coal treaty herd winter rail embassy vote steppe market visit loan copper school'.split(
   ' ',
 );
@@ -50,6 +52,16 @@ function article(number: number, count: number): string {
     return `[${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}]`;
   };
   const next = (): string => `^p${++passage}`;
+  // Several articles date and count the same; about one in ten otherwise than the others.
+  const off = (): number => (pick(10) === 0 ? 1 : 0);
+  const dated = (): string => {
+    const event = pick(EVENTS);
+    const thing = pick(EVENTS);
+    return (
+      `In <Dated edtf="${1850 + (event % 170) + off()}" event="Treaty ${event}">that year</Dated> ${sentence()}, with ` +
+      `<Claim about="Share ${thing}" value="${(thing % 90) + off()}" unit="percent">a share</Claim>. ${next()}`
+    );
+  };
   while (blocks.join('\n\n').length + notes.join('\n\n').length < BYTES) {
     if (passage % 12 === 0) blocks.push(`## Part ${passage / 12 + 1}: ${WORDS[pick(WORDS.length)]}`);
     notes.push(`[^${notes.length + 1}]: [@work-${pick(count)}, p. ${pick(300) + 1}]; ${sentence()}, ${sentence()}.`);
@@ -58,6 +70,7 @@ function article(number: number, count: number): string {
       `It is said that ${sentence()} ${timestamp()}${timestamp()}. And ${sentence()} in [[${topic()}]]. ${next()}`,
       `There are reasons: ${next()}\n\n- **First**: ${sentence()}, ${sentence()} ${timestamp()}. ${next()}\n- **Second**: ${sentence()} of [[${topic()}]]. ${next()}`,
       `Once more, ${sentence()}. But ${sentence()}, and ${sentence()}. ${next()}`,
+      dated(),
     );
   }
   return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: a-source\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
@@ -77,7 +90,7 @@ function generate(folder: string, count: number): void {
   for (let number = 0; number < TOPICS; number++)
     writeFileSync(
       join(content, 'topics', `topic-${number}.mdx`),
-      `---\ntitle: Topic ${number}\nkind: theme\ndescription: x\n---\n\nText.\n`,
+      `---\ntitle: Topic ${number}\nkind: theme\ndescription: x\n---\n\n1.\n`,
     );
   for (let number = 0; number < count; number++)
     writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number, count));
@@ -117,4 +130,12 @@ for (const count of counts) {
     const { cpuSeconds, peakGigabytes } = await measure(folder);
     console.log(`${count} articles, ${state}: ${cpuSeconds.toFixed(1)} CPU s, ${peakGigabytes.toFixed(2)} GB`);
   }
+  const pages = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ part: name.split(/[\\/]/)[0]!, bytes: statSync(join(folder, 'dist', name)).size }));
+  for (const [part, of] of [['all', pages] as const, ...Map.groupBy(pages, ({ part }) => part)])
+    if (of.length > 1) {
+      const megabytes = of.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+      console.log(`  ${part}: ${of.length} pages, ${megabytes.toFixed(1)} MB`);
+    }
 }

@@ -62,7 +62,7 @@ export async function killBuilds(
   const dist = join(root, 'dist');
   const topic = join(root, LITTLE_TOPIC);
   const words = readFileSync(topic, 'utf8');
-  const write = (version: number): void => writeFileSync(topic, words.replace('A state.', `State ${version}.`));
+  const write = (version: number): void => writeFileSync(topic, words.replace('See', `State ${version}: see`));
   const buildWhole = async (): Promise<string> => {
     const { status, output } = await runCommand(root, 'build');
     assert.equal(status, 0, output);

@@ -26,11 +26,7 @@ describe('a topic', () => {
     const sources = [...html.matchAll(/<h3 class="source[^>]*id="([^"]+)-head"/g)].map(([, slug]) => slug);
     assert.deepEqual(sources.sort(), ['mongolias-search-for-balance', 'ukraine-war-and-mongolias-stance']);
     assert.match(html, /id="ukraine-war-and-mongolias-stance-p10"[\s\S]*class="timestamp"/);
-    assert.match(
-      html,
-      /class="collected[^"]*context[^"]*" id="ukraine-war-and-mongolias-stance-p13"/,
-      'the lead-in of an item',
-    );
+    assert.match(html, /class="collected context" id="mongolias-search-for-balance-p17"/, 'the lead-in of an item');
   });
 
   test('has the passages of its parts', () => {
@@ -40,11 +36,11 @@ describe('a topic', () => {
   });
 
   test('by date: the earliest first, the undated last', () => {
-    const html = page('topics/history-of-independence/by-date');
+    const html = page('topics/turkey/by-date');
     const years = [...html.matchAll(/class="when[^>]*>([^<]*)</g)].map(([, words]) =>
       Number(/\d{4}/.exec(words!)?.[0]),
     );
-    assert.ok(years.length >= 4);
+    assert.ok(years.length >= 2);
     assert.deepEqual(
       years,
       [...years].sort((a, b) => a - b),

@@ -33,6 +33,6 @@ export function keepLittle(folder: string): void {
   writeFileSync(join(folder, LITTLE_ARTICLE), ARTICLE);
   writeFileSync(
     join(folder, LITTLE_TOPIC),
-    '---\ntitle: A place\nkind: place\ndescription: A place.\n---\n\nA state.\n',
+    '---\ntitle: A place\nkind: place\ndescription: A place.\n---\n\nSee [a claim](/articles/a-trial/#p1).\n',
   );
 }
