@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 
+/** At most so many topics; of fewer articles, each opens one. */
 const TOPICS = 200;
 const TOPICS_PER_ARTICLE = 10;
 const BYTES = 10_000;
@@ -37,15 +38,18 @@ const work = (number: number): object => ({
   URL: `https://example.org/${number}`,
 });
 
+const topicCount = (articles: number): number => Math.min(TOPICS, articles);
+
 function article(number: number, count: number): string {
   const random = numbers(number + 1);
   const pick = (limit: number): number => Math.floor(random.next().value * limit);
   const sentence = (): string => `${Array.from({ length: 20 }, () => WORDS[pick(WORDS.length)]).join(' ')}`;
-  const topics = Array.from({ length: TOPICS_PER_ARTICLE }, () => `topic-${pick(TOPICS)}`);
+  const own = `topic-${number % topicCount(count)}`;
+  const topics = Array.from({ length: TOPICS_PER_ARTICLE }, () => `topic-${pick(topicCount(count))}`);
   const topic = (): string => topics[pick(topics.length)]!;
-  const blocks: string[] = [];
+  const blocks = [`A text on [[${own}]]. ^p1`];
   const notes: string[] = [];
-  let passage = 0;
+  let passage = 1;
   let seconds = 0;
   const timestamp = (): string => {
     seconds += 1 + pick(9);
@@ -73,7 +77,7 @@ function article(number: number, count: number): string {
       dated(),
     );
   }
-  return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: a-source\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
+  return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: source-${number}\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
 }
 
 function generate(folder: string, count: number): void {
@@ -83,11 +87,15 @@ function generate(folder: string, count: number): void {
   writeFileSync(
     join(content, 'works.json'),
     JSON.stringify([
-      { id: 'a-source', type: 'report', title: 'A source' },
+      ...Array.from({ length: count }, (_, number) => ({
+        id: `source-${number}`,
+        type: 'report',
+        title: `Source ${number}`,
+      })),
       ...Array.from({ length: count }, (_, number) => work(number)),
     ]),
   );
-  for (let number = 0; number < TOPICS; number++)
+  for (let number = 0; number < topicCount(count); number++)
     writeFileSync(
       join(content, 'topics', `topic-${number}.mdx`),
       `---\ntitle: Topic ${number}\nkind: theme\ndescription: x\n---\n\n1.\n`,
@@ -123,7 +131,7 @@ function measure(folder: string): Promise<Cost> {
   });
 }
 
-const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000];
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 3000];
 for (const count of counts) {
   const folder = copyProject(join(temporaryFolder(), 'bench'), (copy) => generate(copy, count));
   for (const state of ['cold', 'unchanged']) {
