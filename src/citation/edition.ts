@@ -34,6 +34,8 @@ export type CitationPart =
       slot: 'passage' | 'evidence' | 'anchor' | 'address';
       /** What is written into it; `{}` stands for the value. */
       pattern: string;
+      /** The same for several passages. */
+      patternOfMany?: string;
     };
 
 /** What stands for a value while a citation is formatted: characters that no text has (private use). */
@@ -78,7 +80,11 @@ export function chicagoCitation(edition: Edition): CitationPart[] {
   // A locator goes with what divides it from the words before it, so that nothing is left where it is not filled.
   return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001\uE003]|\uE002)/).flatMap((part): CitationPart[] => {
     const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
-    if (slot) return [{ slot, pattern: part.replace(SLOTS[slot], '{}') }];
+    if (slot) {
+      const pattern = part.replace(SLOTS[slot], '{}');
+      const ofMany = pattern.replace(words.paragraph.one, words.paragraph.many);
+      return [{ slot, pattern, ...(slot === 'passage' ? { patternOfMany: ofMany } : {}) }];
+    }
     return part === '' ? [] : [{ html: part }];
   });
 }
@@ -89,7 +95,7 @@ export function plainCitation({ data, source, address, siteName }: Edition): Cit
   const details = [source.publisher, issued].filter((detail) => detail !== undefined);
   return [
     { text: words.edition(data.title, siteName) },
-    { slot: 'passage', pattern: words.passage },
+    { slot: 'passage', pattern: words.passage, patternOfMany: words.passages },
     { text: `${words.day(formatDay(data.editedOn))}${address === undefined ? '' : `, ${address}`}` },
     address === undefined ? { slot: 'address', pattern: ', {}' } : { slot: 'anchor', pattern: '{}' },
     { text: words.source(authorsOf(source), plainTitle(source.title), ...details) },

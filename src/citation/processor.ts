@@ -8,7 +8,7 @@ import '@citation-js/plugin-csl';
 import CSL, { type Engine, type Item } from 'citeproc';
 import type { LocatorLabel } from '../schemas/locator.ts';
 import type { Work } from '../schemas/work.ts';
-import { CSL_LOCALE } from '../i18n/index.ts';
+import { CSL_LOCALE, referenceWords } from '../i18n/index.ts';
 
 /** A place in a work. */
 export interface Locator {
@@ -26,10 +26,12 @@ export interface Cited extends Locator {
   suffix?: string | undefined;
 }
 
-/** Terms and forms of dates that the style leaves to the language. */
-
 /** What is added to an address that a source has cut. */
-const CUT = ' <span class="editor-note">[the address is cut in the source]</span>';
+const CUT = ` <span class="editor-note">[${referenceWords.isCut}]</span>`;
+
+/** The language of references with what readers know for the abbreviations that they do not: `undated` for `n.d.`. */
+const inFull = (locale: string): string =>
+  locale.replace(/(<term name="no date" form="short">)[^<]*/, `$1${referenceWords.noDate}`);
 
 const records = new Map<string, Work>();
 let engine: Engine | undefined;
@@ -39,7 +41,7 @@ let pageOf: ((id: string) => string) | undefined;
 function createEngine(): Engine {
   const created = new CSL.Engine(
     {
-      retrieveLocale: () => plugins.config.get('@csl').locales.get(CSL_LOCALE),
+      retrieveLocale: () => inFull(plugins.config.get('@csl').locales.get(CSL_LOCALE)),
       // The processor changes what it is given.
       retrieveItem: (id) => structuredClone(withNumber(records.get(id)!)),
       variableWrapper: ({ variableNames, itemData }, before, text, after) =>

@@ -5,4 +5,3 @@ import './note-margin.ts';
 import './note-preview.ts';
 import './passage-menu.ts';
 import './recording-strip.ts';
-import './toc-follow.ts';

@@ -1,13 +1,14 @@
 /**
  * Keeps compiled texts between builds. A file of the cache holds the text, the key under which it was compiled (content,
- * settings and the pipeline's own code), the answers that its wikilinks were given and the records of the works that it
- * cites; it serves again when all of this is the same.
+ * settings and the pipeline's own code), the answers that its wikilinks were given, the records of the works that it cites
+ * and the pictures that it shows; it serves again when all of this is the same.
  */
 import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from '../write-whole.ts';
+import type { FindPicture, NoPicture, Picture } from './pictures.ts';
 import type { Resolve } from './resolve.ts';
 import type { CompiledText, Resolution } from './model.ts';
 
@@ -19,6 +20,15 @@ export interface CachedText {
   resolutions: Record<string, Resolution>;
   /** A digest of each work that it asked for, by id. */
   works: Record<string, string>;
+  /** What each picture was found to be, by its address. */
+  pictures: Record<string, Picture | NoPicture>;
+}
+
+/** What a text asks for beside its own words. */
+export interface Answers {
+  resolve: Resolve;
+  digestOfWork: (id: string) => string;
+  findPicture: FindPicture;
 }
 
 /** Digest of some texts. */
@@ -92,14 +102,21 @@ export class TextCache {
   }
 
   /** The text called `name` if it was compiled under `key` and all that it asked for would be answered the same. */
-  readFresh(name: string, key: string, answer: Resolve, digestOfWork: (id: string) => string): CachedText | undefined {
+  readFresh(
+    name: string,
+    key: string,
+    { resolve: answer, digestOfWork, findPicture }: Answers,
+  ): CachedText | undefined {
     const cached = this.read(name);
     if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
     );
     const areWorksSame = Object.entries(cached.works).every(([id, known]) => digestOfWork(id) === known);
-    return isSame && areWorksSame ? cached : undefined;
+    const arePicturesSame = Object.entries(cached.pictures).every(
+      ([path, known]) => JSON.stringify(findPicture(path)) === JSON.stringify(known),
+    );
+    return isSame && areWorksSame && arePicturesSame ? cached : undefined;
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */

@@ -18,7 +18,7 @@ export interface DatedStatement extends DateSpan {
 }
 
 /** What a passage is made from. */
-export type PassageKind = 'paragraph' | 'item' | 'table' | 'quote';
+export type PassageKind = 'paragraph' | 'item' | 'table' | 'quote' | 'figure';
 
 /** A heading with its anchor. */
 export interface Heading {
@@ -44,6 +44,8 @@ export interface Passage {
   section?: Pick<Heading, 'id' | 'text'>;
   /** The words, without marks of evidence and editor’s notes. */
   text: string;
+  /** What stands under the figures that belong to it. */
+  captions?: string[];
   /** The passage for pages that collect passages: no id of it meets another's, its notes lead to `#<slug>-note-…` there. */
   html: string;
   /** What it rests on, in the order of the text, each once. */

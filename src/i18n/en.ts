@@ -37,49 +37,60 @@ export const tableName = (number?: string) => (number === undefined ? 'Table' : 
 export const watchAt = (time: string) => `Watch at ${time}`;
 export const pageOfTitle = (title: string, page: number) => (page === 1 ? title : `${title}, page ${page}`);
 export const articleKinds = {
-  'video-digest': { name: 'Video digest', toSource: 'Watch the recording' },
-  analysis: { name: 'Analysis', toSource: 'Read the source' },
+  'video-digest': { name: 'Video digest', toSource: 'Watch the video' },
+  analysis: { name: 'Analysis', toSource: 'Read the original' },
 };
 export const editions = {
   restated: {
-    name: 'Restated in our own words, claim by claim',
-    source: 'The source that it restates',
-    here: 'Restated here: {article}',
+    name: 'Paraphrased in our own words, claim by claim',
+    source: 'The original',
+    here: 'Restated here',
     citedAs: 'restating ',
   },
   verbatim: {
-    name: 'Verbatim, as the source has it',
-    source: 'The source that it reproduces',
-    here: 'Published here: {article}',
+    name: 'The full text of the source',
+    source: 'The original',
+    here: 'Published here',
     citedAs: 'reproducing ',
   },
 };
 export const entryMarks = { correction: 'corrected', 'source-error': 'error in the source' } as const;
+/** A figure of an article, by its number. */
+export const figureName = (number: number) => `Figure ${number}.`;
 export const evidenceOfList = 'For the whole list:';
 export const frame = {
   motto: 'Every claim with its evidence',
   skip: 'Skip to the content',
   site: 'Site',
   search: 'Search',
-  rights: 'Our own texts are under {licence}.',
-  about: 'Method, editions and rights',
+  menu: 'Menu',
+  rights: 'Our own texts are published under {licence}.',
+  about: 'About this site',
+  feed: 'RSS feed',
 };
 export const pages = 'Pages';
-export const earlierPage = 'Earlier page';
+export const earlierPage = 'Previous page';
 export const nextPage = 'Next page';
 export const pageOf = (page: number, total: number) => `Page ${page} of ${total}`;
 export const home = {
-  lead: (subject: string) =>
-    `Source texts on ${subject}, to be read, searched and checked. Every passage has a number that you can link to, and carries its evidence with it: a timestamp of a recording, or a note that names the work.`,
-  about: 'How this is made',
-  search: 'Search all passages and notes',
+  title: (subject: string) => `${subject}, claim by claim`,
+  lead: 'Read what the sources say, and check each claim on the spot. Every passage has a number that you can link to, and shows its evidence: a timestamp in a recording, or a note that names the work.',
+  about: 'How this site works',
+  search: 'Search passages, notes, works and topics',
+  examples: 'What a passage looks like',
+  exampleOf: {
+    timestamp: 'Rests on a recording: play it at that second',
+    note: 'Rests on a note: see the work and the page',
+  } satisfies Record<EvidenceKind, string>,
+  time: 'The years that the sources speak of',
+  news: 'What’s new',
   allArticles: (n: number) => `All ${countArticles(n)}`,
   allTopics: (n: number) => `All ${countTopics(n)}`,
 };
 export const notFound = {
   title: 'Page not found',
   heading: 'There is no page at this address',
-  help: 'Links to passages of this site hold, so the address may be mistyped. Try the {search}, the list of {articles} or the {topics}.',
+  help: 'We never remove links to passages, so check the address for a typo. Or start from the {search}, the {articles} or the {topics}.',
   links: { search: 'search', articles: 'articles', topics: 'topics' },
   moved: 'This page has moved',
   movedTo: 'It is now at {article}.',
@@ -121,16 +132,18 @@ export const lists = {
   works: 'Works',
   aboutWorks: 'Every work that an article restates or cites, with the passages that cite it.',
   worksBy: (order: string) => `Works by ${order.toLowerCase()}`,
-  orders: 'Orders of the list',
+  jump: 'Jump to',
   by: { author: 'Author', date: 'Date', language: 'Language', kind: 'Kind' },
   undated: 'Undated',
   takeWorks: (n: number) =>
-    `${plural(n, { one: 'One work', other: '# works' })}, each with the passages that cite it. To take along: {files}.`,
+    `${plural(n, { one: 'One work', other: '# works' })}, each with the passages that cite it. Export all: {files}.`,
 };
 export const article = {
+  minutes: (n: number) => `${n} min read`,
   source: 'Source',
+  reference: 'Reference',
   archived: 'Archived copy',
-  visited: 'Visited on {day}.',
+  visited: 'Accessed {day}.',
   edition: 'Edition',
   whatEditionsAre: 'what this means',
   published: '{edition}. Published {published}.',
@@ -140,17 +153,22 @@ export const article = {
   sections: { contents: 'Contents', notes: 'Notes', coverage: 'Coverage', corrections: 'Corrections' },
   withdrawn: (passage: string) => `${passageName(passage)} (withdrawn)`,
   sourceErrors: 'Errors in the source',
-  whatSourceErrorsAre: 'What the source has wrong or leaves open. Nothing of it was mended in silence.',
-  covered: (n: number, total: number) => `${n} of ${countPassages(total)} carry a timestamp or a note.`,
-  uncovered: 'The others rest on the source as a whole:',
+  whatSourceErrorsAre: 'Errors and gaps in the source. We list what we found and changed nothing silently.',
+  covered: (n: number, total: number) => `${n} of ${countPassages(total)} cite a timestamp or a note.`,
+  uncovered: 'These have no reference of their own:',
+  topics: 'Topics in this text',
+  goOn: 'Read on',
+  nextOn: 'Next on {topic}: {article}',
+  earlier: 'Previous: {article}',
+  later: 'Next: {article}',
 };
 export const citing = {
   heading: 'Cite this article',
-  chicago: 'This edition, Chicago style',
-  plain: 'This edition, in plain words',
-  takeAlong: 'To take along',
-  edition: 'This edition:',
-  works: 'The works that it cites:',
+  chicago: 'This page, Chicago style',
+  plain: 'This page, plain text',
+  takeAlong: 'Download citations',
+  edition: 'This page:',
+  works: 'The works it cites:',
   report: 'Report a mistake',
   reportTitle: (title: string) => `A mistake in “${title}”`,
   reportEdition: (isoDay: string) => `Edition of ${isoDay}`,
@@ -158,20 +176,23 @@ export const citing = {
 export const plainCitation = {
   edition: (title: string, siteName: string) => `“${title}”, ${siteName}`,
   passage: ', passage {}',
+  passages: ', passages {}',
+  /** How the Chicago style calls a passage, and several. */
+  paragraph: { one: 'para.', many: 'paras.' },
   day: (day: string) => `, edition of ${day}`,
   source: (author: string, title: string, ...rest: string[]) =>
     `. Source: ${[author, `“${title}”`, ...rest].filter(Boolean).join(', ')}`,
   evidence: { timestamp: ', at {}', note: ', note {}' } as Partial<Record<EvidenceKind, string>>,
 };
 export const recording = {
-  heading: 'In the recording',
+  heading: 'Timeline',
   summary: (n: number, from: string, to: string) =>
-    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. A mark leads to the recording, a band under it to the passage that rests on it.`,
+    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. Choose a tick to play the video there, or a bar to go to the passage.`,
   strip: 'Timestamps and passages along the recording',
   mark: (time: string, numbers: string[]) =>
     `${time}, ${numbers.length === 1 ? 'passage' : 'passages'} ${numbers.join(', ')}`,
   band: (number: string, from: string, to: string) => `Passage ${number}, ${from} to ${to}`,
-  inOrder: 'Timestamps in order',
+  inOrder: 'List of timestamps',
 };
 export const backlinks = {
   toPassages: (numbers: string, isSeveral: boolean) => `Back to ${isSeveral ? 'passages' : 'passage'} ${numbers}`,
@@ -188,7 +209,7 @@ export const topicKinds = {
   place: { name: 'Place', plural: 'Places' },
 };
 export const topic = {
-  also: (names: string[]) => `Also: ${names.join(', ')}`,
+  also: 'Also called',
   sources: (articles: number) => (articles === 1 ? 'What one source says' : 'What each source says'),
   passagesInGrey: 'Passages in grey are shown for context.',
   byDate: 'The same passages by date',
@@ -233,7 +254,7 @@ export const chronology = {
   topics: 'a topic',
   articles: 'an article',
   whole: 'The whole chronology',
-  takeAlong: 'To take along',
+  takeAlong: 'Download',
   files: { json: 'JSON', csv: 'CSV', ics: 'iCalendar' },
   ofArticle: (title: string) => `Chronology of “${title}”`,
   aboutArticle: (title: string) => `The dates that “${title}” names, drawn in time and listed.`,
@@ -255,22 +276,27 @@ export const work = {
   original: 'Original title',
   address: 'Address',
   archived: 'Archived copy',
-  visited: 'Visited',
-  isCut: 'Cut in the source that gives it.',
+  visited: 'Accessed',
+  isCut: 'Truncated in the source.',
+  cited: 'Cited',
   onWeb: 'On the web',
   noAddress: 'No web address recorded',
   restated: 'restated here',
   citedIn: (n: number) => `cited in ${plural(n, { one: 'one passage', other: '# passages' })}`,
   citing: (n: number) => plural(n, { one: 'One passage cites', other: '# passages cite' }),
+  reference: 'Reference',
+  citedNowhere: 'No passage cites this work yet.',
   citingIt: (count: string) => `${count} it`,
   citingThis: (count: string) => `${count} this work.`,
   cites: (places: string) => `Cites ${places}`,
   asked: (day: string, answer: string) => `Asked on ${day}: ${answer}.`,
 };
+/** What stands in references where a record has no date, or an address that its source has cut. */
+export const referenceWords = { noDate: 'undated', isCut: 'truncated in the source' };
 /** What is said of a record where a reference manager has no field for it. */
 export const recordNotes = {
   romanised: (title: string) => `Title in Latin letters: ${title}.`,
-  isCut: 'The address is cut in the source that gives it.',
+  isCut: 'The address is truncated in the source.',
   archived: (address: string) => `Archived copy: ${address}`,
 };
 const WORK_KINDS: Partial<Record<Work['type'], string>> = {
@@ -321,12 +347,20 @@ export const siteFacts = (articles: number, topics: number, passages: number, co
   `At present the site holds ${countArticles(articles)} with ${countPassages(passages)}, and ${countTopics(topics)}. ` +
   `Of the passages, ${plural(covered, { one: '# carries', other: '# carry' })} a timestamp or a note; the others rest on their source as a whole, and each article lists them.`;
 // What scripts say stands by itself: a script carries only the words that it says.
+export const passageTools = 'Link, cite, share';
 export const copyLink = 'Copy link';
-export const linkIsCopied = 'The link is copied.';
+export const linkIsCopied = 'Link copied.';
+export const copyQuotation = 'Copy with citation';
+export const copySelection = 'Copy selection with citation';
+export const quotationIsCopied = 'Quotation copied.';
+export const quotation = (text: string, citation: string) => `“${text}” ${citation}`;
+export const share = 'Share …';
+export const readAloud = 'Read aloud';
+export const stopReading = 'Stop reading';
 export const copyChicago = 'Copy citation, Chicago style';
-export const copyPlain = 'Copy citation, plain words';
-export const citationIsCopied = 'The citation is copied.';
-export const copyByHand = 'Please copy it from here: ';
+export const copyPlain = 'Copy citation, plain text';
+export const citationIsCopied = 'Citation copied.';
+export const copyByHand = 'Copying failed. Select and copy this: ';
 export const player = 'Recording';
 export const playFrom = (time: string) => `Play from ${time}`;
 export const playsFrom = (time: string, timestamp: string) =>

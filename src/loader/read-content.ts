@@ -8,6 +8,7 @@ import { factsOf, type Article, type Entry, type Topic } from '../content/entrie
 import { publicFiles, readFolder, type ContentFile } from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
+import { findPictures } from '../content/pictures.ts';
 import { readRemovals } from '../content/removals.ts';
 import { readPublished } from '../content/published.ts';
 import { createResolve } from '../content/resolve.ts';
@@ -66,20 +67,23 @@ export function readContent({ root, base, cache, today: day = today() }: Content
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
   const isPublicFile = publicFiles(root);
-  const compile = createPipeline({ base, resolve, isPublicFile, works: works.find });
+  const findPicture = findPictures(root);
+  const compile = createPipeline({ base, resolve, findPicture, works: works.find });
   const finish = <T>(file: ContentFile<T>, kind: string, context: TextContext): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
     const key = digestOf(base, file.content, ...context.published);
-    let cached = cache?.readFresh(name, key, resolve, works.digestOf);
+    let cached = cache?.readFresh(name, key, { resolve, digestOfWork: works.digestOf, findPicture });
     if (!cached) {
       const {
         text,
         diagnostics: found,
         resolutions,
         askedWorks,
+        askedPictures,
       } = compile({ file: file.file, body: file.body, context });
       const asked = Object.fromEntries(askedWorks.map((id) => [id, works.digestOf(id)]));
-      cached = { key, text, diagnostics: found, resolutions, works: asked };
+      const pictures = Object.fromEntries(askedPictures.map((path) => [path, findPicture(path)]));
+      cached = { key, text, diagnostics: found, resolutions, works: asked, pictures };
       // What could not be read at all must not hide the last text that could.
       if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached);
     }
@@ -92,7 +96,7 @@ export function readContent({ root, base, cache, today: day = today() }: Content
       return [];
     }
     diagnostics.push(...cached.diagnostics);
-    const digest = digestOf(key, JSON.stringify([cached.resolutions, cached.works]));
+    const digest = digestOf(key, JSON.stringify([cached.resolutions, cached.works, cached.pictures]));
     return [{ slug, file: file.file, data, facts: factsOf(cached.text), digest, placeOf }];
   };
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));

@@ -12,10 +12,12 @@
  * | notes | when all marks are nodes: what still reads `[^` is undefined |
  * | citations | when notes stand in their order, which tells first from later references |
  * | headings, links | check what the others have made |
+ * | figures | when pictures are known; before passages, which some of them are |
  * | topic claims | when links have their addresses |
  * | passages | needs all evidence as nodes |
  * | passage numbers, timestamp order | check what the passages were found to hold |
  * | plain | the whole tree once more, as Markdown to take along |
+ * | first mentions | when all that is named has been counted and written |
  * | remark-rehype, slug | headings get their anchors |
  * | wide blocks | before passages, so that a table's frame carries its anchor |
  * | rehype passages | last: an html of a passage is final |
@@ -35,12 +37,15 @@ import { VFileMessage } from 'vfile-message';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PassageEnd } from './passage-places.ts';
 import { ANY_SOURCE } from '../schemas/article.ts';
+import type { FindPicture } from '../content/pictures.ts';
 import type { FindWork, Resolve } from '../content/resolve.ts';
 import { restorePositions } from './tree/positions.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
+import { remarkFigures } from './remark-figures.ts';
+import { remarkFirstMentions } from './remark-first-mentions.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLimits } from './remark-limits.ts';
 import { remarkLinks } from './remark-links.ts';
@@ -61,8 +66,7 @@ export interface PipelineOptions {
   /** Path of the site, with a slash at both ends. */
   base: string;
   resolve: Resolve;
-  /** Whether `public/` holds a file of this path. */
-  isPublicFile: (path: string) => boolean;
+  findPicture: FindPicture;
   works: FindWork;
 }
 
@@ -70,7 +74,7 @@ export interface PipelineOptions {
 export const STANDALONE: PipelineOptions = {
   base: '/',
   resolve: (name) => ({ kind: 'unwritten', slug: name }),
-  isPublicFile: () => true,
+  findPicture: () => ({ width: 1, height: 1 }),
   works: { find: () => undefined, keys: [], isComplete: false },
 };
 
@@ -105,6 +109,8 @@ export interface Compilation {
   resolutions: Record<string, Resolution>;
   /** Ids of the works that it asked for, known or not. */
   askedWorks: string[];
+  /** The pictures that it shows, by their addresses without the leading slash. */
+  askedPictures: string[];
   /** The number of each passage; `''` where it has none. */
   passageIds: string[];
   /** The words of each passage, numbered or not. */
@@ -131,7 +137,7 @@ export const createChecker = (options: PipelineOptions): ((source: TextSource) =
   create(options, false);
 
 function create(
-  { base, resolve, isPublicFile, works }: PipelineOptions,
+  { base, resolve, findPicture, works }: PipelineOptions,
   isRendering: boolean,
 ): (source: TextSource) => Compilation {
   const checking = unified()
@@ -144,7 +150,8 @@ function create(
     .use(remarkNotes)
     .use(remarkCitations, { base, works })
     .use(remarkHeadings)
-    .use(remarkLinks, { base, isPublicFile })
+    .use(remarkLinks, { base, findPicture })
+    .use(remarkFigures)
     .use(remarkTopicClaims)
     .use(remarkPassages)
     .use(remarkPassageNumbers)
@@ -152,6 +159,7 @@ function create(
     .freeze();
   const rendering = unified()
     .use(remarkPlain)
+    .use(remarkFirstMentions)
     .use(remarkRehype)
     .use(rehypeSlug)
     .use(rehypeWideBlocks)
@@ -188,6 +196,7 @@ function create(
       diagnostics: file.data.diagnostics ?? [],
       resolutions: file.data.resolutions ?? {},
       askedWorks: [...(file.data.askedWorks ?? [])],
+      askedPictures: [...(file.data.askedPictures ?? [])],
       passageIds: (file.data.passages ?? []).map(({ id }) => id),
       passageTexts: (file.data.passages ?? []).map(({ text: words }) => words),
       passageEnds: file.data.passageEnds ?? [],

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Image, Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { FindPicture, NoPicture } from '../content/pictures.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { withBase } from '../urls.ts';
 import { hostAsShown, isVague } from './link-words.ts';
@@ -12,12 +13,11 @@ import { walk } from './tree/walk.ts';
 export interface LinkOptions {
   /** Path of the site, with a slash at both ends. */
   base: string;
-  /** Whether `public/` holds a file of this path (without the leading slash). */
-  isPublicFile: (path: string) => boolean;
+  findPicture: FindPicture;
 }
 
 /** The plugin. */
-export function remarkLinks({ base, isPublicFile }: LinkOptions) {
+export function remarkLinks({ base, findPicture }: LinkOptions) {
   return (tree: Root, file: VFile): void => {
     walk<Nodes>(tree, (node, ancestors) => {
       if (node.type === 'link')
@@ -27,7 +27,7 @@ export function remarkLinks({ base, isPublicFile }: LinkOptions) {
           file,
           base,
         );
-      if (node.type === 'image') checkImage(node, file, base, isPublicFile);
+      if (node.type === 'image') checkImage(node, file, base, findPicture);
     });
   };
 }
@@ -61,12 +61,27 @@ function checkLink(link: Link, inNote: boolean, file: VFile, base: string): void
     diagnose(file, 'link-words', place, `the link says ${JSON.stringify(words)}`);
 }
 
-function checkImage(image: Image, file: VFile, base: string, isPublicFile: LinkOptions['isPublicFile']): void {
+/** What is said of an address that gives no picture. */
+const NO_PICTURE: Readonly<Record<NoPicture, string>> = {
+  missing: 'there is no such file',
+  doubled: 'a file below content/ and one below public/ both have this address',
+  unreadable: 'the file cannot be read as a picture',
+};
+
+function checkImage(image: Image, file: VFile, base: string, findPicture: FindPicture): void {
   const place = image.position?.start;
   if (!image.alt?.trim()) diagnose(file, 'image-text', place, `the image ${image.url} has no description`);
   const path = decode(image.url).replace(/^\//, '');
-  if (!image.url.startsWith('/') || path.split('/').includes('..') || !isPublicFile(path))
-    diagnose(file, 'image-address', place, `the image is ${JSON.stringify(image.url.slice(0, 80))}`);
+  const isOurs = image.url.startsWith('/') && !path.split('/').includes('..');
+  const picture = isOurs ? findPicture(path) : 'missing';
+  if (isOurs) (file.data.askedPictures ??= new Set()).add(path);
+  if (typeof picture === 'string') {
+    const found = `the image is ${JSON.stringify(image.url.slice(0, 80))}: ${NO_PICTURE[picture]}`;
+    diagnose(file, 'image-address', place, found);
+  } else {
+    // With its size, nothing moves when it comes; it is asked for when the reader comes near it.
+    image.data = { hProperties: { ...picture, loading: 'lazy', decoding: 'async' } };
+  }
   image.url = withBase(base, image.url);
 }
 
@@ -75,5 +90,12 @@ function decode(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The pictures that the text shows, by their addresses without the leading slash. */
+    askedPictures: Set<string>;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Finds the passages: top-level paragraphs, list items (their own text), whole tables and whole block quotes. Each gets
  * the number that is written at its end, its evidence, its topics and its dates. Blocks that are no passages are given
- * to one: a block of evidence alone to the passage before it (after a list: to all its items); code, figures, formulas
+ * to one: a block of evidence alone to the passage before it (after a list: to all its items); code, figures without a number, formulas
  * and editor’s notes likewise, or to the first passage where none stands before.
  */
 import type { Properties } from 'hast';
@@ -104,8 +104,9 @@ class Collector {
       else diagnoseStray(this.#file, number.id, number, 'stands alone, and not after a table or quote');
       return false;
     }
-    if (isText(paragraph)) {
-      this.#current = [this.#add(paragraph, 'paragraph', number, [paragraph])];
+    if (paragraph.data?.isFigure && !number) return this.#figure(paragraph);
+    if (paragraph.data?.isFigure || isText(paragraph)) {
+      this.#current = [this.#add(paragraph, paragraph.data?.isFigure ? 'figure' : 'paragraph', number, [paragraph])];
       return true;
     }
     if (number) diagnoseStray(this.#file, number.id, number, 'stands at a block that is no passage');
@@ -123,6 +124,21 @@ class Collector {
       );
     }
     this.#attach(paragraph);
+    return true;
+  }
+
+  /** A figure without a number belongs to the passage before it: what it rests on, that passage rests on too. */
+  #figure(figure: Paragraph): boolean {
+    const [passage] = this.#current.slice(-1);
+    if (passage) {
+      this.#readEvidence(passage, [figure]);
+      const caption = plainText(figure).trim();
+      if (caption !== '') (passage.captions ??= []).push(caption);
+    } else if (
+      figure.children.some((child) => 'children' in child && child.children.some(({ data }) => data?.evidence))
+    )
+      diagnose(this.#file, 'evidence-stray', figure.position?.start, 'the evidence stands before the first passage');
+    this.#attach(figure);
     return true;
   }
 
@@ -190,6 +206,8 @@ class Collector {
       ownLine: kind === 'table' || kind === 'quote',
     });
     if (number) this.#number(passage, node, number);
+    // A picture says what its description says, where nothing stands under it.
+    if (kind === 'figure') passage.text ||= descriptionOf(content);
     if (kind === 'quote') this.#checkInside(node, 'in a quote; its number stands below it, after an empty line');
     this.#readEvidence(passage, content);
     return passage;
@@ -242,5 +260,10 @@ class Collector {
     });
   }
 }
+
+const descriptionOf = ([figure]: readonly Nodes[]): string => {
+  const [picture] = figure?.type === 'paragraph' ? figure.children : [];
+  return picture?.type === 'picture' ? (picture.image.alt ?? '') : '';
+};
 
 const orElse = <T>(found: T[], other: T[]): T[] => (found.length > 0 ? found : other);

@@ -8,7 +8,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
-import type { CitationNode, NoteNode, NoterefNode, WikilinkNode } from './tree/nodes.ts';
+import type { CaptionNode, CitationNode, NoteNode, NoterefNode, PictureNode, WikilinkNode } from './tree/nodes.ts';
 import { walk } from './tree/walk.ts';
 
 /** The plugin. It changes nothing in the tree. */
@@ -59,6 +59,12 @@ const wikilink: Handle = (node: WikilinkNode, _, state, info) => {
   return typeof href === 'string' ? `[${words}](${href})` : words;
 };
 
+const picture: Handle = ({ image }: PictureNode, _, state, info) => state.handle(image, undefined, state, info);
+
+/** The words of a caption stand with their picture; behind it stands what it rests on. */
+const caption: Handle = (node: CaptionNode, _, state, info) =>
+  state.containerPhrasing({ ...node, children: node.children.filter(({ data }) => data?.evidence) } as never, info);
+
 const citation: Handle = (node: CitationNode, _, state, info) => {
   const write = (child: ElementContent): string => {
     // Spaces at the ends stand between words here, not at the ends of a line.
@@ -90,6 +96,8 @@ const HANDLERS = {
   noteref,
   note,
   wikilink,
+  picture,
+  caption,
   editorNote: phrasing,
   citation,
   dated: phrasing,

@@ -7,6 +7,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
+import { isNameless } from './link-words.ts';
 import type { WikilinkNode } from './tree/nodes.ts';
 import type { Resolve } from '../content/resolve.ts';
 import { replaceText, type Replacement, type TextInContext } from './tree/replace-text.ts';
@@ -70,6 +71,8 @@ function replacements(
     }
     const position = { start: place, end: places.placeOf(match.index + written.length) };
     const label = words?.trim() || defaultLabel(name, part, resolution);
+    if (words !== undefined && file.data.context?.edition !== 'verbatim' && isNameless(label))
+      diagnose(file, 'link-words', place, `the link says ${JSON.stringify(label)}`);
     const isSelf = own.slug === resolution.slug && own.kind === resolution.kind;
     const text = { type: 'text' as const, value: label };
     const isPlain = isSelf && anchor === '';

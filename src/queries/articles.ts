@@ -69,8 +69,21 @@ export const namesOf = ({ slug, data }: ArticleHead): string[] => [slug, ...(dat
 /** The text of an article: html, headings, passages and notes. */
 export const articleText = (slug: string): CompiledText => compiledText('articles', slug);
 
+/** Who said it, where and when, as far as the record of the source knows. */
+export const sourceParts = ({ source }: ArticleHead): string[] =>
+  [authorsOf(source), source.publisher, source.issued && formatWorkDate(source.issued)].filter((part): part is string =>
+    Boolean(part),
+  );
+
 /** What an article is and where it comes from, in a line: kind, authors, publisher, date. */
-export const originOf = ({ data, source }: ArticleHead): string =>
-  [articleKinds[data.kind].name, authorsOf(source), source.publisher, source.issued && formatWorkDate(source.issued)]
-    .filter(Boolean)
-    .join(' · ');
+export const originOf = (article: ArticleHead): string =>
+  [articleKinds[article.data.kind].name, ...sourceParts(article)].join(' · ');
+
+/** How many words most people read in a minute. */
+const WORDS_PER_MINUTE = 230;
+
+/** How many minutes most people take for the text of an article; at least one. */
+export function readingMinutes(slug: string): number {
+  const words = articleText(slug).passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}

@@ -4,7 +4,9 @@ import { yearOfDay } from '../content/edtf.ts';
 import type { TimelineItem } from '../drawings/timeline.ts';
 import { formatEdtf } from '../i18n/dates.ts';
 import { chronology as words, eras } from '../i18n/index.ts';
-import type { ArticleHead } from './articles.ts';
+import { site } from '../site.ts';
+import { CHRONOLOGY, listPath } from '../urls.ts';
+import { base, type ArticleHead } from './articles.ts';
 import { passageIndex, type DatedMention, type SpeakingMention } from './passage-index.ts';
 
 /** Where a date stands in time: one whose beginning is open or unknown stands at its end. */
@@ -55,6 +57,12 @@ const yearOf = (date: DateSpan): number => yearOfDay(dayOf(date));
 
 /** Anchor of a year in a list. */
 export const yearAnchor = (date: DateSpan): string => `y${yearOf(date)}`;
+
+/** Address of one of all dates in the list of the chronology. */
+export function listedAt({ date }: DatedMention, index: number): string {
+  const page = Math.floor(index / site.pageSize) + 1;
+  return `${base}${CHRONOLOGY}/${listPath('', page)}#${yearAnchor(date)}`;
+}
 
 /** Dates as marks of a drawing; `listHref` gives the address of one in its list. */
 export const toTimeline = (

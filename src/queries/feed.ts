@@ -1,7 +1,8 @@
 /** What the feed tells: new articles, whole, and corrections, the newest first. */
 import type { RSSFeedItem } from '@astrojs/rss';
 import { passageNumber } from '../anchors.ts';
-import { allArticles, articleText, type ArticleHead } from './articles.ts';
+import { articleText, type ArticleHead } from './articles.ts';
+import { latestNews, newsUrl } from './news.ts';
 import { article as articleWords, correctionOf } from '../i18n/index.ts';
 
 /** How many entries a feed holds: readers ask for it again and again. */
@@ -9,22 +10,17 @@ const ENTRIES = 50;
 
 /** The entries; addresses in them begin with `origin` (`https://example.org/`). */
 export async function feedItems(origin: string): Promise<RSSFeedItem[]> {
-  const articles = await allArticles();
-  const entries = articles.flatMap((article) => [
-    { day: article.data.publishedOn, make: () => toItem(article, origin) },
-    ...(article.data.corrections ?? []).map(({ date, passage, what, why }, index) => ({
-      day: date,
-      make: (): RSSFeedItem => ({
-        title: correctionOf(article.data.title, passage && passageNumber(passage)),
-        link: `${new URL(article.url, origin).href}history/#correction-${index + 1}`,
-        pubDate: new Date(`${date}T00:00:00Z`),
-        description: `${what} ${why}`,
-      }),
-    })),
-  ]);
-  // Within a day the order of the articles holds.
-  entries.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return entries.slice(0, ENTRIES).map(({ make }) => make());
+  return (await latestNews(ENTRIES)).map((news) => {
+    const { article, correction, day } = news;
+    const { passage, what, why } = article.data.corrections?.[correction ?? -1] ?? {};
+    if (correction === undefined) return toItem(article, origin);
+    return {
+      title: correctionOf(article.data.title, passage && passageNumber(passage)),
+      link: new URL(newsUrl(news), origin).href,
+      pubDate: new Date(`${day}T00:00:00Z`),
+      description: `${what} ${why}`,
+    };
+  });
 }
 
 function toItem({ slug, url, data }: ArticleHead, origin: string): RSSFeedItem {

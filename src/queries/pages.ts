@@ -1,5 +1,6 @@
 /** Pages of the site itself, such as the one that says how it is made: `content/pages/*.mdx`. */
 import type { MDXInstance } from 'astro';
+import type { Heading } from '../content/model.ts';
 import type { PageData } from '../schemas/page.ts';
 import { base } from './articles.ts';
 
@@ -9,8 +10,7 @@ export interface SitePage {
   url: string;
   data: PageData;
   Content: MDXInstance<PageData>['Content'];
-  /** Anchors of its headings. */
-  anchors: readonly string[];
+  headings: readonly Heading[];
 }
 
 const files = import.meta.glob<MDXInstance<PageData>>('../../content/pages/*.mdx', { eager: true });
@@ -19,8 +19,8 @@ const files = import.meta.glob<MDXInstance<PageData>>('../../content/pages/*.mdx
 export const sitePages: readonly SitePage[] = Object.entries(files).map(
   ([path, { frontmatter, Content, getHeadings }]) => {
     const slug = path.replace(/^.*\/|\.mdx$/g, '');
-    const anchors = getHeadings().map(({ slug: anchor }) => anchor);
-    return { slug, url: `${base}${slug}/`, data: frontmatter, Content, anchors };
+    const headings = getHeadings().map(({ depth, slug: id, text }) => ({ depth, id, text }));
+    return { slug, url: `${base}${slug}/`, data: frontmatter, Content, headings };
   },
 );
 
@@ -28,5 +28,5 @@ export const sitePages: readonly SitePage[] = Object.entries(files).map(
 export function aboutUrl(anchor?: string): string | undefined {
   const about = sitePages.find(({ slug }) => slug === 'about');
   if (anchor === undefined) return about?.url;
-  return about?.anchors.includes(anchor) ? `${about.url}#${anchor}` : undefined;
+  return about?.headings.some(({ id }) => id === anchor) ? `${about.url}#${anchor}` : undefined;
 }

@@ -1,6 +1,6 @@
 /** Divides long lists among pages. */
 import { site } from '../site.ts';
-import { pageCount } from '../urls.ts';
+import { listPath, pageCount } from '../urls.ts';
 
 /** A part of a list. */
 export interface ListPage<T> {
@@ -20,3 +20,10 @@ export function paginate<T>(items: readonly T[], size: number = site.pageSize): 
     total,
   }));
 }
+
+/** The routes of a list that takes several pages, by a parameter `page`: that of the list itself, then `page/2` and so on. */
+export const listRoutes = <T>(items: readonly T[], size?: number) =>
+  paginate(items, size).map((page) => ({
+    params: { page: listPath('', page.current).replace(/\/$/, '') || undefined },
+    props: { page },
+  }));

@@ -69,7 +69,7 @@ function passageEntry(
   works: ReadonlyMap<string, Work>,
   topics: ReadonlyMap<string, TopicHead>,
 ): EntrySource {
-  const { id, text, section, evidence, dates } = passage;
+  const { id, text, section, evidence, dates, captions = [] } = passage;
   const names = passage.topics.flatMap((topic) => topics.get(topic)?.data.aliases ?? []);
   return {
     kind: 'passage',
@@ -78,7 +78,7 @@ function passageEntry(
     text,
     section: section?.text,
     evidence: evidence.map((each) => shownEvidence(each, path, id, notes, works)),
-    words: { p: [text], q: names },
+    words: { p: [text, ...captions], q: names },
     terms: [namedTerm('passage', passageNumber(id)), ...evidence.flatMap((each) => termsOf(each, notes))],
     facets: { topic: passage.topics, decade: [...new Set(dates.flatMap(({ edtf }) => decadesOf(edtf)))] },
   };

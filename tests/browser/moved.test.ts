@@ -96,6 +96,7 @@ test('the history of an article has what stood there before', async () => {
   assert.equal(await entry.locator('blockquote').isVisible(), false);
   await entry.locator('summary').click();
   assert.equal(await entry.locator('blockquote').textContent(), 'The words of before.');
+  await page.locator('.about-text summary').click();
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.waitForURL('**/articles/the-war/history/');
   assert.ok(await page.locator('#correction-1 blockquote').isVisible());

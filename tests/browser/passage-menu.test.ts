@@ -29,7 +29,7 @@ async function copied(page: Page, passage: string, name: string): Promise<{ text
   await number(page, passage).click();
   await menu(page).getByRole('button', { name }).click();
   await menu(page)
-    .getByText(/is copied/)
+    .getByText(/ copied\.$/)
     .waitFor();
   const found = await clipboard(page);
   await page.keyboard.press('Escape');
@@ -56,12 +56,12 @@ describe('the menu of a passage', () => {
         'August 28, 2020), n. 9, ' +
         'https://centre.example/en/Analiz/VEREN-S-SEARCH-FOR-BALANCE-IN-ITS-FOREIGN-POLICY.',
     );
-    const plain = await copied(page, 'p26', 'Copy citation, plain words');
+    const plain = await copied(page, 'p26', 'Copy citation, plain text');
     assert.match(
       plain.text,
       /passage 26, edition of 22 November 2026, https:.*#p26\. Source: Gülbera Günvör, .*, note 9\.$/,
     );
-    const bare = await copied(page, 'p1', 'Copy citation, plain words');
+    const bare = await copied(page, 'p1', 'Copy citation, plain text');
     assert.match(bare.text, /28 August 2020\.$/, 'a passage without a note cites none');
     await close();
   });
@@ -78,7 +78,9 @@ describe('the menu of a passage', () => {
     const { page, close } = await open(ANALYSIS, OPTIONS);
     await number(page, 'p28').focus();
     await page.keyboard.press('Enter');
+    await menu(page).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy link');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     assert.match((await page.evaluate(() => document.activeElement?.textContent))!, /Chicago/);
     assert.deepEqual(await axe(page), []);
@@ -93,7 +95,7 @@ describe('the menu of a passage', () => {
     await number(page, 'p3').click();
     await number(page, 'p6').focus();
     await page.keyboard.press('Enter');
-    assert.equal(await menu(page).getAttribute('aria-label'), 'Passage 6');
+    await page.getByRole('dialog', { name: 'Passage 6' }).waitFor();
     const [box, at] = [(await menu(page).boundingBox())!, (await number(page, 'p6').boundingBox())!];
     assert.ok(Math.abs(box.y - at.y) < 300 && box.y >= 0, 'the menu stands at its number');
     await page.emulateMedia({ media: 'print' });
@@ -133,12 +135,74 @@ describe('the menu of a passage', () => {
     server.close();
   });
 
+  test('quotes the passage with its citation, an item of a list after what introduces it', async () => {
+    const { page, close } = await open(DIGEST, OPTIONS);
+    const { text } = await copied(page, 'p11', 'Copy with citation');
+    assert.match(text, /^“Among them [^”]*: [^”]*In February 2024[^”]*\.” “The War in Tavria/);
+    assert.doesNotMatch(text.split('”')[0]!, /\d\d:\d\d|\^|▸/, 'without timestamps and numbers');
+    assert.match(text, /para\. 11, .*#p11; restating/);
+    await close();
+  });
+
+  test('quotes what is selected, over several passages', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    await page.evaluate(() => {
+      const range = document.createRange();
+      range.setStartBefore(document.querySelector('#p4')!);
+      range.setEndAfter(document.querySelector('#p5')!.lastChild!);
+      getSelection()!.addRange(range);
+    });
+    await number(page, 'p5').click();
+    await menu(page).getByRole('button', { name: 'Copy selection with citation' }).click();
+    await menu(page)
+      .getByText(/ copied\.$/)
+      .waitFor();
+    const { text } = await clipboard(page);
+    assert.match(text, /^“[^”]*1636[^”]*\n[^”]*1911[^”]*” “Veren’s Search/);
+    assert.doesNotMatch(text, /^“4 |\n5 /);
+    assert.match(text, /paras\. 4–5, .*#p4; restating/);
+    await close();
+  });
+
+  test('plays what rests on a recording, and shares where the browser can', async () => {
+    const { page, close } = await open(DIGEST, OPTIONS, (opened) =>
+      opened.addInitScript(() => {
+        Object.assign(navigator, {
+          share: (data: unknown) => Promise.resolve(Object.assign(globalThis, { shared: data })),
+        });
+      }),
+    );
+    await number(page, 'p4').click();
+    await menu(page).getByRole('button', { name: 'Share …' }).click();
+    const shared = await page.evaluate(() => (globalThis as unknown as { shared: { url: string } }).shared);
+    assert.match(shared.url, /\/articles\/tavria-war-and-verens-stance\/#p4$/);
+    await menu(page).getByRole('button', { name: 'Play from 10:33' }).click();
+    await page.locator('timestamp-player[data-state="open"]').waitFor();
+    await close();
+  });
+
   test('without scripts the number is the link', async () => {
     const { page, close } = await open(ANALYSIS, { javaScriptEnabled: false });
     await number(page, 'p28').click();
     await page.waitForURL(({ hash }) => hash === '#p28');
     await close();
   });
+});
+
+test('what is selected and copied is the text alone', async () => {
+  for (const [path, passage] of [
+    [ANALYSIS, 'p26'],
+    [DIGEST, 'p4'],
+  ] as const) {
+    const { page, close } = await open(path, OPTIONS);
+    const words = await page.locator(`#${passage}`).evaluate((element) => {
+      const selection = getSelection()!;
+      selection.selectAllChildren(element);
+      return selection.toString().replace(/\s+/g, ' ').trim();
+    });
+    assert.match(words, /^\p{Lu}\p{Ll}+ [^\d]*(?:20\d\d)?[^\d]*\.$/u, 'no number, no mark, no timestamp');
+    await close();
+  }
 });
 
 test('a site that does not know its address cites the page’s own', async () => {
@@ -157,7 +221,7 @@ test('a site that does not know its address cites the page’s own', async () =>
   const page = await context.newPage();
   await page.goto(here);
   assert.ok((await page.locator('[data-citation=chicago]').textContent())?.includes(`2026, ${here}; restating`));
-  const { text } = await copied(page, 'p1', 'Copy citation, plain words');
+  const { text } = await copied(page, 'p1', 'Copy citation, plain text');
   assert.ok(text.includes(`, passage 1, edition of 1 January 2026, ${here}#p1. Source`), text);
   assert.equal((await copied(page, 'p1', 'Copy link')).text, `${here}#p1`);
   await context.close();

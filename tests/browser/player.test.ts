@@ -312,8 +312,9 @@ describe('the place of the player', () => {
     { width: 1440, height: 900, position: 'fixed' },
     { width: 1280, height: 800, position: 'fixed' },
     { width: 768, height: 1024, position: 'fixed' },
-    { width: 360, height: 740, position: 'fixed' },
-    { width: 320, height: 480, position: 'fixed' },
+    { width: 360, height: 800, position: 'fixed' },
+    { width: 360, height: 740, position: 'static' },
+    { width: 320, height: 480, position: 'static' },
     { width: 740, height: 360, position: 'static' },
     // 1280 by 1024 at 400 %.
     { width: 320, height: 256, position: 'static' },
@@ -346,6 +347,7 @@ describe('the place of the player', () => {
               box(inside).right > box(dock).left &&
               box(inside).top < box(dock).bottom,
             isInText: dock.previousElementSibling?.contains(inside) ?? false,
+            share: box(dock).height / innerHeight,
             isFree: middle === null || video.top >= innerHeight || middle.tagName === 'IFRAME',
             overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           };
@@ -355,6 +357,7 @@ describe('the place of the player', () => {
           at.video.every((side) => side >= 200),
           String(at.video),
         );
+        if (position === 'fixed' && viewport.width < 1280) assert.ok(at.share <= 0.335, `the dock takes ${at.share}`);
         assert.equal(at.isCovered, false, `${clock} is covered`);
         assert.ok(at.isFree, 'something lies over the player');
         assert.equal(at.overflow, 0);
@@ -366,7 +369,7 @@ describe('the place of the player', () => {
   }
 
   test('the end of the page can be read above the dock', async () => {
-    const { page, close } = await openDigest('', { viewport: { width: 360, height: 740 } });
+    const { page, close } = await openDigest('', { viewport: { width: 360, height: 800 } });
     await timestampIn(page, '10:33').click();
     await playTo(page, 640);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -377,7 +380,7 @@ describe('the place of the player', () => {
     await close();
   });
 
-  for (const viewport of [WIDE.viewport, { width: 768, height: 900 }, { width: 360, height: 740 }]) {
+  for (const viewport of [WIDE.viewport, { width: 768, height: 900 }, { width: 360, height: 800 }]) {
     test(`nothing moves at ${viewport.width} px when player, note or menu open`, async () => {
       const { page, close } = await openDigest('', { viewport });
       await page.evaluate(() => document.fonts.ready);
@@ -418,6 +421,7 @@ describe('the strip', () => {
   test('a click on a mark opens the timestamp of that mark, at any width', async () => {
     for (const width of [320, 768, 1440]) {
       const { page, close } = await openDigest('', { viewport: { width, height: 900 } });
+      if (width < 992) await page.locator('.recording > summary').click();
       const wrong = await page.locator('recording-strip .mark').evaluateAll((marks) => {
         marks[0]!.scrollIntoView({ block: 'center' });
         return marks.filter((mark) => {
@@ -449,7 +453,7 @@ describe('the strip', () => {
   test('is whole without scripts, with the timestamps in order', async () => {
     const { page, close } = await openDigest('', { javaScriptEnabled: false });
     assert.ok(await page.locator('recording-strip svg').first().isVisible());
-    await page.locator('summary').click();
+    await page.locator('.recording details summary').click();
     const items = page.locator('.recording li');
     assert.equal(await items.count(), 45);
     assert.equal(

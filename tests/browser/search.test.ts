@@ -153,7 +153,7 @@ describe('what is typed', () => {
         .evaluate((link) => link === document.activeElement),
     );
     await page.evaluate(() => scrollTo(0, 900));
-    await page.locator('.site-footer a').last().click();
+    await page.locator('.site-footer').getByRole('link', { name: 'About this site' }).click();
     await page.waitForURL('**/about/');
     await page.goBack();
     await page.waitForFunction(() => scrollY > 800);
@@ -166,7 +166,6 @@ describe('narrowing', () => {
   test('is by boxes with counts, lives in the address, and survives reload and Back', async () => {
     const { page, close } = await search('veren norland');
     const all = await hits(page).count();
-    await page.locator('.narrow summary').click();
     const notes = page.getByRole('checkbox', { name: /^Notes\W+\d+ results?$/ });
     const expected = Number(/\d+/.exec((await notes.locator('..').textContent()) ?? '')![0]);
     await notes.check();

@@ -54,7 +54,14 @@ const compile = createPipeline({
       { slug: 'this-article', title: 'This article', names: [] },
     ],
   ),
-  isPublicFile: (path) => path === 'map.png',
+  findPicture: (path) =>
+    path === 'map.png'
+      ? { width: 1200, height: 800 }
+      : path === 'broken.png'
+        ? 'unreadable'
+        : path === 'twice.png'
+          ? 'doubled'
+          : 'missing',
   works: { find: (id) => WORKS.find((work) => work.id === id), keys: WORKS.map(({ id }) => id), isComplete: true },
 });
 

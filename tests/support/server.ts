@@ -42,3 +42,7 @@ export async function serve(
 /** How many bytes a file takes on the way, with Brotli at its best. */
 export const compressedBytes = (...parts: (string | Buffer)[]): number =>
   parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+
+/** What the page of an article may take: as many bytes as a short one, of 25 passages, and some for each passage beyond. */
+export const articleBudget = (html: string): number =>
+  14_000 + 60 * Math.max(0, (html.match(/class="number"/g) ?? []).length - 25);

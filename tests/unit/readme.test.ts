@@ -58,7 +58,7 @@ for (const [path, text] of texts)
       folders.some((folder) => existsSync(join(folder, name))) ||
       globSync(`{src,tests,content}/**/${name.replace(/\/$/, '')}`, { cwd: ROOT }).length > 0;
     const missing = [
-      ...links.filter((name) => !name.startsWith('/articles')),
+      ...links.filter((name) => !/^\/(?:articles|figures)/.test(name)),
       ...names.filter((name) => !NOT_HERE.test(name)),
     ];
     assert.deepEqual(

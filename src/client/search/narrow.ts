@@ -38,7 +38,7 @@ export class Narrow {
     this.#chosen = chosen;
     const isNarrowed = Object.values(chosen).some((values) => values.length > 0);
     this.element.hidden = found.count === 0 && !isNarrowed;
-    if (isNarrowed) this.element.open = true;
+    if (isNarrowed || this.#isBeside()) this.element.open = true;
     this.#draw();
   }
 
@@ -52,6 +52,10 @@ export class Narrow {
   hide(): void {
     this.element.hidden = true;
   }
+
+  /** Whether it stands beside the results, where it takes no room from them: the style sheet says so. */
+  #isBeside = (): boolean =>
+    this.element.parentElement !== null && getComputedStyle(this.element.parentElement).display === 'grid';
 
   #draw(): void {
     const found = this.#found;

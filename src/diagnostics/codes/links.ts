@@ -64,8 +64,13 @@ export const LINKS_CODES = {
   },
   'image-address': {
     severity: 'error',
-    expected: 'an image below public/, written as /…',
-    remedy: 'Put the image below public/ and correct the address.',
+    expected: 'a picture below content/figures/, written as /figures/…, or below public/, written as /…',
+    remedy: 'Put the picture there and correct the address.',
+  },
+  'figure-caption': {
+    severity: 'error',
+    expected: 'at most three parts: "Caption | Credit | Licence"',
+    remedy: 'Take the other bars (|) away.',
   },
   'image-text': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** The nodes that our plugins put into a Markdown tree (mdast), and how remark-rehype turns them into elements. */
-import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
+import type { Data, Image, Literal, Node, Parent, PhrasingContent } from 'mdast';
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Evidence } from '../../evidence.ts';
 import type { ClaimedStatement } from '../../content/claims.ts';
@@ -88,7 +88,30 @@ export interface EditorNoteNode extends Parent {
   data: HtmlData;
 }
 
+/** A picture on a line of its own, and the way to the whole of it. */
+export interface PictureNode extends Node {
+  type: 'picture';
+  image: Image;
+  data: HtmlData;
+}
+
+/** What stands under a picture: words of ours, and its evidence. */
+export interface CaptionNode extends Parent {
+  type: 'caption';
+  children: PhrasingContent[];
+  data: HtmlData;
+}
+
+/** A piece of a caption that is no part of its words: the number of the figure, the credit. */
+export interface CaptionPartNode extends Node {
+  type: 'captionPart';
+  data: HtmlData;
+}
+
 interface OurPhrasing {
+  picture: PictureNode;
+  caption: CaptionNode;
+  captionPart: CaptionPartNode;
   timestamps: TimestampsNode;
   noteref: NoterefNode;
   wikilink: WikilinkNode;
@@ -105,10 +128,12 @@ declare module 'mdast' {
     timestamp: TimestampNode;
     note: NoteNode;
   }
-  interface ParagraphData {
+  interface ImageData extends HtmlData {}
+  interface ParagraphData extends HtmlData {
+    /** Whether it is a picture with what stands under it. */
+    isFigure?: boolean;
     /** The number that stood at the paragraph's end (`^p7`), without the circumflex, and where it stood. */
     passageId?: { id: string; line: number; column: number };
-    hProperties?: Properties;
   }
   interface Data {
     hProperties?: Properties;

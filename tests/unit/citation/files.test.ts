@@ -35,7 +35,7 @@ test('BibLaTeX: what TeX takes for its own is text, and what has no field is sai
   assert.equal(fields.date, '2013-23');
   assert.equal(fields.url, hostile.URL);
   assert.equal(fields.author?.[1]?.name ?? fields.author?.[1]?.lastName, 'Brill & Sons, Ltd.');
-  assert.match(fields.addendum!, /The address is cut in the source that gives it.*Archived copy/);
+  assert.match(fields.addendum!, /The address is truncated in the source.*Archived copy/);
 });
 
 test('RIS: nothing of a record begins a line of its own, and what has no field is said', () => {
@@ -44,6 +44,6 @@ test('RIS: nothing of a record begins a line of its own, and what has no field i
   assert.ok(lines.includes('SP  - 1'));
   assert.ok(lines.includes('EP  - 2, 5–7'));
   assert.ok(lines.includes('DA  - 2013///Autumn'));
-  assert.ok(lines.includes('N1  - The address is cut in the source that gives it.'));
+  assert.ok(lines.includes('N1  - The address is truncated in the source.'));
   assert.equal(lines.filter((line) => line.startsWith('ER')).length, 1);
 });

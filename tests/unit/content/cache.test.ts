@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cacheFolder, TextCache, type CachedText } from '../../../src/content/cache.ts';
+import { cacheFolder, TextCache, type Answers, type CachedText } from '../../../src/content/cache.ts';
 import { copyProject, temporaryFolder } from '../../support/sites.ts';
 
 const text = { html: '<p>x</p>', headings: [], passages: [], notes: [], links: [], unwritten: [] };
@@ -12,23 +12,27 @@ const cached: CachedText = {
   diagnostics: [],
   resolutions: { Moscow: { kind: 'unwritten', slug: 'moscow' } },
   works: { 'reeves-2012': 'a digest' },
+  pictures: { 'map.png': { width: 3, height: 2 } },
 };
-const work = (): string => 'a digest';
-const unwritten = (name: string) => ({ kind: 'unwritten' as const, slug: name.toLowerCase() });
+const answers: Answers = {
+  resolve: (name) => ({ kind: 'unwritten', slug: name.toLowerCase() }),
+  digestOfWork: () => 'a digest',
+  findPicture: () => ({ width: 3, height: 2 }),
+};
 
-test('a text serves again while its content, the pipeline its wikilinks and its works are the same', () => {
+test('a text serves again while its content, the pipeline, its wikilinks, works and pictures are the same', () => {
   const root = copyProject(join(temporaryFolder(), 'copy'));
   const cache = new TextCache(root, '/');
   cache.write('articles/x', cached);
-  assert.deepEqual(cache.readFresh('articles/x', 'k', unwritten, work)?.text, text);
-  assert.equal(cache.readFresh('articles/x', 'other', unwritten, work), undefined, 'other content');
-  const written = () => ({ kind: 'topic' as const, slug: 'moscow', title: 'Moscow' });
-  assert.equal(cache.readFresh('articles/x', 'k', written, work), undefined, 'a topic was written');
-  assert.equal(
-    cache.readFresh('articles/x', 'k', unwritten, () => 'another'),
-    undefined,
-    'a work was edited',
-  );
+  assert.deepEqual(cache.readFresh('articles/x', 'k', answers)?.text, text);
+  assert.equal(cache.readFresh('articles/x', 'other', answers), undefined, 'other content');
+  const others: Partial<Answers>[] = [
+    { resolve: () => ({ kind: 'topic', slug: 'moscow', title: 'Moscow' }) },
+    { digestOfWork: () => 'another' },
+    { findPicture: () => 'missing' },
+  ];
+  for (const other of others)
+    assert.equal(cache.readFresh('articles/x', 'k', { ...answers, ...other }), undefined, Object.keys(other)[0]);
   assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
 });
 
