@@ -8,11 +8,11 @@ import type { Properties } from 'hast';
 import type { BlockContent, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { diagnose, type Place } from '../diagnostics/diagnostic.ts';
-import { isSameEvidence } from '../evidence.ts';
 import type { Passage, PassageKind } from '../content/model.ts';
 import './passage-places.ts';
 import { diagnoseStray } from './remark-passage-ids.ts';
 import { isEvidence, isText, plainText } from './tree/plain-text.ts';
+import { descriptionOf, readContent } from './tree/passage-content.ts';
 import { SKIP, walk } from './tree/walk.ts';
 import { evidenceOfList } from '../i18n/index.ts';
 
@@ -115,7 +115,7 @@ class Collector {
       return true;
     }
     if (isEvidence(paragraph)) {
-      this.#current.forEach((passage) => this.#readEvidence(passage, [paragraph]));
+      this.#current.forEach((passage) => readContent(passage, [paragraph]));
       Object.assign(
         htmlProperties(paragraph),
         this.#current.length > 1
@@ -131,7 +131,7 @@ class Collector {
   #figure(figure: Paragraph): boolean {
     const [passage] = this.#current.slice(-1);
     if (passage) {
-      this.#readEvidence(passage, [figure]);
+      readContent(passage, [figure]);
       const caption = plainText(figure).trim();
       if (caption !== '') (passage.captions ??= []).push(caption);
     } else if (
@@ -209,7 +209,7 @@ class Collector {
     // A picture says what its description says, where nothing stands under it.
     if (kind === 'figure') passage.text ||= descriptionOf(content);
     if (kind === 'quote') this.#checkInside(node, 'in a quote; its number stands below it, after an empty line');
-    this.#readEvidence(passage, content);
+    readContent(passage, content);
     return passage;
   }
 
@@ -220,27 +220,6 @@ class Collector {
     this.#numbers.set(id, { line, column });
     passage.id = id;
     htmlProperties(node)['id'] = id;
-  }
-
-  #readEvidence(passage: Passage, content: readonly Nodes[]): void {
-    for (const block of content) {
-      walk<Nodes>(block, (node) => {
-        // What an editor's note refers to supports no passage.
-        if (node.type === 'editorNote' || node.type === 'list') return SKIP;
-        for (const evidence of node.data?.evidence ?? []) {
-          if (!passage.evidence.some((known) => isSameEvidence(known, evidence))) passage.evidence.push(evidence);
-          (node.data!.supports ??= []).push(passage);
-        }
-        if (node.type === 'wikilink' && node.resolution.kind !== 'article') {
-          const { kind, slug } = node.resolution;
-          const named = kind === 'topic' ? passage.topics : passage.unwritten;
-          if (!named.includes(slug)) named.push(slug);
-        }
-        if (node.type === 'dated') passage.dates.push({ ...node.statement, text: plainText(node) });
-        if (node.type === 'claim') passage.claims.push({ ...node.statement, text: plainText(node) });
-        return undefined;
-      });
-    }
   }
 
   #recordNoteUses(tree: Root): void {
@@ -260,10 +239,5 @@ class Collector {
     });
   }
 }
-
-const descriptionOf = ([figure]: readonly Nodes[]): string => {
-  const [picture] = figure?.type === 'paragraph' ? figure.children : [];
-  return picture?.type === 'picture' ? (picture.image.alt ?? '') : '';
-};
 
 const orElse = <T>(found: T[], other: T[]): T[] => (found.length > 0 ? found : other);

@@ -18,13 +18,15 @@ export interface ReadingOn {
 interface Spoken {
   topicsOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
   articlesOn: ReadonlyMap<string, readonly ArticleHead[]>;
+  /** Where each article stands among all. */
+  positions: ReadonlyMap<string, number>;
 }
 
 let spoken: Promise<Spoken> | undefined;
 
 function spokenOf(): Promise<Spoken> {
   if (import.meta.env.DEV) spoken = undefined;
-  return (spoken ??= passageIndex().then(({ byTopic }) => {
+  return (spoken ??= Promise.all([passageIndex(), allArticles()]).then(([{ byTopic }, articles]) => {
     const topicsOf = new Map<string, Map<string, number>>();
     const articlesOn = new Map<string, readonly ArticleHead[]>();
     for (const [topic, mentions] of byTopic) {
@@ -34,13 +36,17 @@ function spokenOf(): Promise<Spoken> {
         topicsOf.set(article.slug, counts.set(topic, (counts.get(topic) ?? 0) + 1));
       }
     }
-    return { topicsOf, articlesOn };
+    return { topicsOf, articlesOn, positions: new Map(articles.map((article, index) => [article.slug, index])) };
   }));
 }
 
 /** What follows an article, with at most `limit` topics. */
 export async function readingOn({ slug }: ArticleHead, limit: number): Promise<ReadingOn> {
-  const [{ topicsOf, articlesOn }, topics, articles] = await Promise.all([spokenOf(), allTopics(), allArticles()]);
+  const [{ topicsOf, articlesOn, positions }, topics, articles] = await Promise.all([
+    spokenOf(),
+    allTopics(),
+    allArticles(),
+  ]);
   const counts = topicsOf.get(slug) ?? new Map<string, number>();
   const ranked = topics
     .filter((topic) => counts.has(topic.slug))
@@ -48,7 +54,7 @@ export async function readingOn({ slug }: ArticleHead, limit: number): Promise<R
   const topic = ranked.find((each) => each.articles > 1);
   const among = topic ? (articlesOn.get(topic.slug) ?? []) : [];
   const following = among[(among.findIndex((each) => each.slug === slug) + 1) % among.length];
-  const at = articles.findIndex((each) => each.slug === slug);
+  const at = positions.get(slug) ?? 0;
   return {
     topics: ranked.slice(0, limit),
     next: topic && following && { topic, article: following },

@@ -1,8 +1,10 @@
 /** All works in several orders, under headings. */
 import { languageName } from '../citation/names.ts';
 import { toSlug } from '../content/resolve.ts';
-import type { WORK_LISTS } from '../urls.ts';
-import type { CitedWork } from './works.ts';
+import { listPath, type WORK_LISTS } from '../urls.ts';
+import { base } from './articles.ts';
+import { paginate } from './paging.ts';
+import { citedWorks, type CitedWork } from './works.ts';
 import { lists, workKind } from '../i18n/index.ts';
 
 /** An order of the list of works. */
@@ -65,3 +67,37 @@ export const WORK_ORDERS: readonly [WorkOrder, ...WorkOrder[]] = [
   { path: 'by-language', label: lists.by.language, headingOf: byLanguage, sorted: byHeading(byLanguage) },
   { path: 'by-kind', label: lists.by.kind, headingOf: byKind, sorted: byHeading(byKind) },
 ];
+
+/** A heading of the list of all works, and where it begins. */
+export interface HeadingPlace {
+  heading: string;
+  /** Address of the heading, on the page where it begins. */
+  href: string;
+  /** How many works stand under it. */
+  works: number;
+}
+
+/** Address of a page of the list of works in an order. */
+export const worksUrl = (path: string, page = 1): string => `${base}works/${listPath(path, page)}`;
+
+const places = new Map<string, Promise<HeadingPlace[]>>();
+
+/** The headings of the list in an order, of all its pages. */
+export function headingPlaces(order: WorkOrder): Promise<HeadingPlace[]> {
+  if (import.meta.env.DEV) places.clear();
+  const known = places.get(order.path) ?? findHeadings(order);
+  places.set(order.path, known);
+  return known;
+}
+
+async function findHeadings(order: WorkOrder): Promise<HeadingPlace[]> {
+  const found = new Map<string, HeadingPlace>();
+  for (const { items, current } of paginate(order.sorted([...(await citedWorks()).values()])))
+    for (const heading of items.map(order.headingOf)) {
+      const href = `${worksUrl(order.path, current)}#${headingAnchor(heading)}`;
+      const place = found.get(heading) ?? { heading, href, works: 0 };
+      place.works++;
+      found.set(heading, place);
+    }
+  return [...found.values()];
+}
