@@ -9,7 +9,9 @@ export const uniqueTopicNames: Rule = ({ topics }) => {
     const names: [string, (string | number)[]][] = [
       [slug, []],
       [data.title, ['title']],
-      ...(data.aliases ?? []).map((alias, index): [string, (string | number)[]] => [alias, ['aliases', index]]),
+      ...(['aliases', 'searchTerms'] as const).flatMap((key) =>
+        (data[key] ?? []).map((name, index): [string, (string | number)[]] => [name, [key, index]]),
+      ),
     ];
     return names.flatMap(([name, path]): Diagnostic[] => {
       const key = toSlug(name);

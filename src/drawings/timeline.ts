@@ -64,12 +64,15 @@ const SLOT_PERCENT = 3.2;
 const GAP_YEARS = 20;
 const GAP_SHARE = 0.1;
 const MOST_GAPS = 4;
-const BREAK_PERCENT = 3;
+/** A break leaves room for the year behind it. */
+const BREAK_PERCENT = 5.5;
 /** No piece is narrower, so that its year can be written. */
 const PIECE_PERCENT = 13;
 /** The least distance of two written years. */
 const TICK_PERCENT = 12;
 const COLUMN_PERCENT = 3;
+/** In a piece of fewer years only dated ones are written. */
+const SHORT_DAYS = 10 * 365.25;
 const STEPS_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 interface Stretch {
@@ -100,7 +103,7 @@ export function drawTimeline(items: readonly TimelineItem[]): Timeline | undefin
     columns: isCrowded ? toColumns(inOrder, pieces, percentOf) : [],
     lanes: isCrowded ? 0 : lanes,
     pieces,
-    ticks: ticksOf(pieces, percentOf),
+    ticks: ticksOf(pieces, percentOf, new Set(inOrder.map(({ start }) => yearOfDay(start)))),
   };
 }
 
@@ -223,11 +226,15 @@ function stepOf({ fromDay, toDay, fromPercent, toPercent }: Piece, percent: numb
   return STEPS_YEARS.find((years) => years >= yearsPerPercent * percent) ?? STEPS_YEARS.at(-1)!;
 }
 
-/** The year that each piece begins with, and round ones between. */
-function ticksOf(pieces: readonly Piece[], percentOf: (day: number) => number): { atPercent: number; year: number }[] {
+/** The year that each piece begins with; between, round ones, in a short piece those that are dated. Each stands under its middle. */
+function ticksOf(
+  pieces: readonly Piece[],
+  percentOf: (day: number) => number,
+  dated: ReadonlySet<number>,
+): { atPercent: number; year: number }[] {
   const found: { atPercent: number; year: number }[] = [];
   const add = (year: number, { fromDay, toDay }: Piece): void => {
-    const day = firstDayOfYear(year);
+    const day = (firstDayOfYear(year) + firstDayOfYear(year + 1)) / 2;
     if (day < fromDay || day > toDay) return;
     const atPercent = percentOf(day);
     if (found.every((tick) => Math.abs(tick.atPercent - atPercent) >= TICK_PERCENT)) found.push({ atPercent, year });
@@ -235,8 +242,9 @@ function ticksOf(pieces: readonly Piece[], percentOf: (day: number) => number): 
   for (const piece of pieces) add(piece.firstYear, piece);
   for (const piece of pieces) {
     const step = stepOf(piece, TICK_PERCENT);
+    const isShort = piece.toDay - piece.fromDay < SHORT_DAYS;
     for (let year = Math.ceil(yearOfDay(piece.fromDay) / step) * step; year <= yearOfDay(piece.toDay); year += step)
-      add(year, piece);
+      if (!isShort || dated.has(year)) add(year, piece);
   }
   return found.sort((a, b) => a.atPercent - b.atPercent);
 }

@@ -1,4 +1,4 @@
-/** The words of the search, in English: apart from the others, since the scripts that say them are loaded when it is asked for. */
+/** The words of the search, in English. They are kept apart because their scripts load only when a reader searches. */
 import type { EvidenceKind } from '../evidence.ts';
 import type { EntryKind, Facet } from '../entry-kinds.ts';
 import { LOCALE } from './en.ts';
@@ -11,21 +11,21 @@ export const searchPage = {
   description: 'Search all passages, notes, works and topics.',
   label: 'Search passages, notes, works and topics',
   hint: 'A name, a few words, a time (10:23) or a note (note 16). Put an exact phrase in quotation marks.',
-  noScripts: 'Search needs scripts, which are off. You can browse everything below.',
+  noScripts: 'Search needs JavaScript, which is off. You can browse everything below.',
   everything: 'Browse everything',
   letters: 'Works A–Z',
   allWorks: (n: number) => `All ${plural(n, { one: 'one work', other: '# works' })}`,
 };
-/** What the search says as one types; `{}` stands for what was typed. */
+/** What the search says while the reader types; `{}` stands for what was typed. */
 export const searching = {
-  wait: 'Searching …',
+  wait: 'Searching…',
   results: (n: number) => plural(n, { one: '# result', other: '# results' }),
   someWhole: (whole: number) => `${plural(whole, { one: '# has', other: '# have' })} all your words`,
   noneWhole: 'none has all your words',
   instead: 'Showing results for “{}”.',
   missing: (words: string) => `Not in any text: ${words}.`,
   nothing: 'No results for “{}”.',
-  similar: 'Words that are spelt alike:',
+  similar: 'Similar spellings:',
   failed: 'The search is not available right now. You can browse everything instead.',
   more: 'More results',
   asPage: 'Show as a page',
@@ -56,7 +56,7 @@ export const searching = {
   restsOn: 'Source: ',
   evidence: { timestamp: '▸ {}', note: 'Note {}' } as Partial<Record<EvidenceKind, string>>,
   narrow: 'Narrow the results',
-  whatCountsAre: 'The numbers say how many results each choice has.',
+  whatCountsAre: 'The numbers show how many results match each choice.',
   widen: 'Show all results',
   facets: {
     kind: 'Kind',

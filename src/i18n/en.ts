@@ -1,6 +1,6 @@
 /**
- * Every word of the interface, in English. `{name}` in a sentence stands for a link or date that the page puts there; `{}`
- * for what a script puts there. A group holds what is used together, so that a script carries only its own words.
+ * Every word of the interface, in English. In a sentence, `{name}` marks where the page inserts a link or a date, and `{}`
+ * where a script inserts something. Each group holds words used together, so that a script carries only its own.
  */
 import type { EvidenceKind } from '../evidence.ts';
 import type { LocatorLabel } from '../schemas/locator.ts';
@@ -11,10 +11,10 @@ import { pluralsOf } from './plural.ts';
 export const LANGUAGE = 'en';
 /** How dates and numbers are written (BCP 47). */
 export const LOCALE = 'en-GB';
-/** The locale of CSL that references are written in. */
+/** The CSL locale in which references are written. */
 export const CSL_LOCALE = 'en-US';
 
-// Scripts that count nothing do without it.
+// Scripts that count nothing leave it out.
 const plural = /* @__PURE__ */ pluralsOf(LOCALE);
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 export const countPassages = (n: number) => plural(n, { one: '# passage', other: '# passages' });
@@ -23,7 +23,7 @@ export const countTopics = (n: number) => plural(n, { one: '# topic', other: '# 
 export const passagesInArticles = (passages: number, articles: number) =>
   `${countPassages(passages)} in ${countArticles(articles)}`;
 
-/** A passage, or several, by their numbers. */
+/** One or more passages, by number. */
 export const passageName = (...numbers: string[]) =>
   `${numbers.length === 1 ? 'Passage' : 'Passages'} ${numbers.join(', ')}`;
 export const passageOfArticle = (number: string, title: string) => `Passage ${number} of ${title}`;
@@ -55,7 +55,7 @@ export const editions = {
   },
 };
 export const entryMarks = { correction: 'corrected', 'source-error': 'error in the source' } as const;
-/** A figure of an article, by its number. */
+/** A figure in an article, by number. */
 export const figureName = (number: number) => `Figure ${number}.`;
 export const evidenceOfList = 'For the whole list:';
 export const frame = {
@@ -79,10 +79,10 @@ export const home = {
   search: 'Search passages, notes, works and topics',
   examples: 'What a passage looks like',
   exampleOf: {
-    timestamp: 'Rests on a recording: play it at that second',
+    timestamp: 'Rests on a recording: play it from that second',
     note: 'Rests on a note: see the work and the page',
   } satisfies Record<EvidenceKind, string>,
-  time: 'The years that the sources speak of',
+  time: 'The years the sources cover',
   news: 'What’s new',
   allArticles: (n: number) => `All ${countArticles(n)}`,
   allTopics: (n: number) => `All ${countTopics(n)}`,
@@ -98,12 +98,11 @@ export const notFound = {
 export const history = {
   title: (title: string) => `History of “${title}”`,
   heading: 'History',
-  description: (title: string) =>
-    `What has changed in “${title}” since it was published, with what stood there before.`,
+  description: (title: string) => `What has changed in “${title}” since it was published, with the earlier wording.`,
   of: 'All changes to {article} since it was published.',
   published: 'Published.',
   link: 'History',
-  before: 'What stood there before',
+  before: 'Earlier wording',
 };
 export const removed = {
   title: (title: string) => `Removed: ${title}`,
@@ -112,31 +111,32 @@ export const removed = {
     topics: 'This topic was removed on {day}.',
     works: 'This record was removed on {day}.',
   },
-  into: 'In its place: {page}.',
-  passages: 'Passages that stood here',
+  into: 'Replaced by {page}.',
+  passages: 'Passages that were on this page',
 };
 export const lists = {
   articles: 'Articles',
   aboutArticles: 'All articles with their sections.',
   topics: 'Topics',
-  aboutTopics: 'All topics by kind, each with the passages on it from every article.',
+  aboutTopics: 'All topics by kind, each with the passages about it from every article.',
   whatTopicsAre:
-    'A topic gathers the passages on it from every article, so that you can compare what different sources say.',
-  views: 'Other ways in',
+    'Each topic brings together the passages about it from every article, so that you can compare what different sources say.',
+  views: 'Other ways to browse',
   unwritten: 'Not written yet',
   whatUnwrittenIs:
-    'Articles link to these names, and nobody has written about them so far. Each is followed by the passages that ask for it.',
-  moreUnwritten: (n: number) => plural(n, { one: 'One more name is asked for.', other: '# more names are asked for.' }),
+    'Articles link to these names, but nobody has written about them yet. After each name come the passages that link to it.',
+  moreUnwritten: (n: number) =>
+    plural(n, { one: 'One more name is not listed here.', other: '# more names are not listed here.' }),
   more: (n: number) => `and ${n} more`,
   passages: 'passages',
   works: 'Works',
   aboutWorks: 'Every work that an article restates or cites, with the passages that cite it.',
-  worksBy: (order: string) => `Works by ${order.toLowerCase()}`,
+  worksBy: (order: string) => `Works listed by ${order.toLowerCase()}`,
   jump: 'Jump to',
   by: { author: 'Author', date: 'Date', language: 'Language', kind: 'Kind' },
   undated: 'Undated',
   takeWorks: (n: number) =>
-    `${plural(n, { one: 'One work', other: '# works' })}, each with the passages that cite it. Export all: {files}.`,
+    `${plural(n, { one: 'One work', other: '# works' })}, each with the passages that cite it. Download all: {files}.`,
 };
 export const article = {
   minutes: (n: number) => `${n} min read`,
@@ -149,14 +149,17 @@ export const article = {
   published: '{edition}. Published {published}.',
   edited: '{edition}. Published {published}, last edited {edited}.',
   dates: (n: number) =>
-    plural(n, { one: 'One date stands in its chronology.', other: '# dates stand in its chronology.' }),
+    plural(n, {
+      one: 'The chronology of this article has one date.',
+      other: 'The chronology of this article has # dates.',
+    }),
   sections: { contents: 'Contents', notes: 'Notes', coverage: 'Coverage', corrections: 'Corrections' },
   withdrawn: (passage: string) => `${passageName(passage)} (withdrawn)`,
   sourceErrors: 'Errors in the source',
-  whatSourceErrorsAre: 'Errors and gaps in the source. We list what we found and changed nothing silently.',
+  whatSourceErrorsAre: 'Errors and gaps that we found in the source. We never correct a source without saying so.',
   covered: (n: number, total: number) => `${n} of ${countPassages(total)} cite a timestamp or a note.`,
   uncovered: 'These have no reference of their own:',
-  topics: 'Topics in this text',
+  topics: 'Topics in this article',
   goOn: 'Read on',
   nextOn: 'Next on {topic}: {article}',
   earlier: 'Previous: {article}',
@@ -177,7 +180,7 @@ export const plainCitation = {
   edition: (title: string, siteName: string) => `“${title}”, ${siteName}`,
   passage: ', passage {}',
   passages: ', passages {}',
-  /** How the Chicago style calls a passage, and several. */
+  /** What the Chicago style calls a passage, and several. */
   paragraph: { one: 'para.', many: 'paras.' },
   day: (day: string) => `, edition of ${day}`,
   source: (author: string, title: string, ...rest: string[]) =>
@@ -187,7 +190,7 @@ export const plainCitation = {
 export const recording = {
   heading: 'Timeline',
   summary: (n: number, from: string, to: string) =>
-    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. Choose a tick to play the video there, or a bar to go to the passage.`,
+    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. Choose a tick to play the video from there, or a bar to go to the passage.`,
   strip: 'Timestamps and passages along the recording',
   mark: (time: string, numbers: string[]) =>
     `${time}, ${numbers.length === 1 ? 'passage' : 'passages'} ${numbers.join(', ')}`,
@@ -210,61 +213,65 @@ export const topicKinds = {
 };
 export const topic = {
   also: 'Also called',
+  range: (from: number, to: number, total: number) => `Passages ${from} to ${to} of ${total}.`,
   sources: (articles: number) => (articles === 1 ? 'What one source says' : 'What each source says'),
   passagesInGrey: 'Passages in grey are shown for context.',
   byDate: 'The same passages by date',
   bySource: 'The same passages by source',
   titleByDate: (title: string) => `${title}, by date`,
-  aboutByDate: (title: string) => `The passages on ${title}, by the dates that they name.`,
+  aboutByDate: (title: string) => `The passages on ${title}, in order of the dates they mention.`,
   undated: 'Undated',
   works: 'Works cited here',
   near: 'Related topics',
   wider: 'Part of',
   narrower: 'Within this topic',
-  years: 'The years that these passages name',
+  years: 'The years these passages mention',
   disagreements: 'Where the sources differ',
 };
 export const people = {
   title: 'People',
-  description: 'Everyone whom the sources speak of by name, with the passages on them.',
-  lead: 'Who the sources speak of, each with the office that they held when the source was written.',
+  description: 'Everyone the sources mention by name, with the passages about them.',
+  lead: 'The people the sources mention, each with the office they held when the source was written.',
 };
 export const places = {
   title: 'Places',
-  description: 'Every place that the sources speak of, on a map and in a list, with the passages on it.',
-  lead: 'Where the sources lead. The numbers are those of the passages on a place.',
+  description: 'Every place the sources mention, on a map and in a list, with the passages about it.',
+  lead: 'The places the sources mention. The number for each place says how many passages are about it.',
   map: 'Map of the places',
   mark: (title: string, passages: number) => `${title}: ${countPassages(passages)}`,
-  rights: 'Outlines and borders are Natural Earth’s (in the public domain, at 1:110 million), not ours.',
-  mostOnMap: (n: number) => `The map shows the ${n} places with most passages; the list has all of them.`,
+  rights: 'Outlines and borders come from Natural Earth (public domain, scale 1:110 million), not from us.',
+  mostOnMap: (n: number) => `The map shows the ${n} places with the most passages; the list has them all.`,
 };
 export const chronology = {
   title: 'Chronology',
-  description: 'Every date that the sources name, drawn in time and listed, each with its passage and evidence.',
+  description: 'Every date the sources mention, on a timeline and in a list, each with its passage and evidence.',
   lead: (dates: number, passages: number) =>
-    `${plural(dates, { one: 'One date', other: '# dates' })} in ${countPassages(passages)}, in the order of time.`,
-  drawing: 'Dates in time',
-  skip: 'Skip the drawing; the list below it says the same',
-  broken: 'The line is broken where nothing is dated for long; its pieces have scales of their own.',
-  uncertain: 'A ring stands for a date that the source is not sure of.',
-  span: 'A bar stands for a span of time.',
+    `${plural(dates, { one: 'One date', other: '# dates' })} in ${countPassages(passages)}, in chronological order.`,
+  drawing: 'Timeline of the dates',
+  skip: 'Skip the drawing; the list below gives the same information',
+  broken: 'The line breaks where there is a long gap between dates; each part has its own scale.',
+  stacked: 'Marks stand above one another only where they would overlap.',
+  open: 'A pale mark has an open beginning or end.',
+  uncertain: 'A ring marks a date that the source is unsure of.',
+  span: 'A bar marks a period.',
   column: (years: string, n: number) => `${years}: ${plural(n, { one: 'one date', other: '# dates' })}`,
   mark: (date: string, what: string) => `${date}: ${what}`,
   narrow: 'Narrow to',
   topics: 'a topic',
   articles: 'an article',
-  whole: 'The whole chronology',
+  whole: 'The full chronology',
   takeAlong: 'Download',
   files: { json: 'JSON', csv: 'CSV', ics: 'iCalendar' },
   ofArticle: (title: string) => `Chronology of “${title}”`,
-  aboutArticle: (title: string) => `The dates that “${title}” names, drawn in time and listed.`,
-  empty: 'No passage names a date yet.',
+  aboutArticle: (title: string) => `The dates that “${title}” mentions, on a timeline and in a list.`,
+  empty: 'No passage mentions a date yet.',
 };
 export const disagreements = {
   title: 'Disagreements',
-  description: 'Where the sources date, count or read one thing differently, side by side, each with its evidence.',
-  lead: 'Where the sources date, count or read one thing differently. They stand side by side, each with its evidence. Who is right is not ours to say; where an editor knows more, a note says so.',
-  none: 'No two sources have been found to differ yet.',
+  description:
+    'Where the sources give different dates, figures or readings of the same thing, side by side, each with its evidence.',
+  lead: 'Here the sources give different dates, figures or readings of the same thing. They appear side by side, each with its evidence. We do not judge who is right; where an editor knows more, a note says so.',
+  none: 'We have not found any disagreements between the sources yet.',
   kinds: { date: 'Dates', figure: 'Figures', reading: 'Readings', source: 'Within one source' },
 };
 export const work = {
@@ -289,11 +296,11 @@ export const work = {
   citingIt: (count: string) => `${count} it`,
   citingThis: (count: string) => `${count} this work.`,
   cites: (places: string) => `Cites ${places}`,
-  asked: (day: string, answer: string) => `Asked on ${day}: ${answer}.`,
+  asked: (day: string, answer: string) => `Checked on ${day}: ${answer}.`,
 };
-/** What stands in references where a record has no date, or an address that its source has cut. */
+/** What a reference says where the record has no date, or where the source cut the address short. */
 export const referenceWords = { noDate: 'undated', isCut: 'truncated in the source' };
-/** What is said of a record where a reference manager has no field for it. */
+/** What we say about a record where a reference manager has no field for it. */
 export const recordNotes = {
   romanised: (title: string) => `Title in Latin letters: ${title}.`,
   isCut: 'The address is truncated in the source.',
@@ -305,7 +312,7 @@ const WORK_KINDS: Partial<Record<Work['type'], string>> = {
   'post-weblog': 'Blog post',
   webpage: 'Web page',
 };
-/** What a kind of work is called: `Journal article` for CSL's `article-journal`. */
+/** What we call a kind of work: `Journal article` for CSL’s `article-journal`. */
 export const workKind = (type: Work['type']) =>
   WORK_KINDS[type] ?? sentenceCase(type.split('-').reverse().join(' ').replaceAll('_', ' '));
 /** The place in a work that a note cites: `p. 590 (note 2)`, `the whole work (note 7)`. */
@@ -338,15 +345,15 @@ export const between = (least: string, most: string) => `${least} to ${most}`;
 export const correctionOf = (title: string, number?: string) =>
   `Correction: ${title}${number === undefined ? '' : `, passage ${number}`}`;
 export const rights =
-  'The code of this site is free under the MIT licence. Our own texts, restated editions and introductions among them, may be used under {licence}.';
+  'The code of this site is free under the MIT licence. You may reuse our own texts, including the restated editions and introductions, under {licence}.';
 export const rightsOfCode = (siteName: string) => `The code of this site (${siteName})`;
 export const rightsOfSearch = 'Search: Pagefind, https://pagefind.app (pagefind/)';
 export const rightsOfStemmer = 'Search: stemmer, https://github.com/words/stemmer (_astro/dialog-*.js)';
 export const rightsOfFont = 'The font Literata, https://github.com/googlefonts/literata (_astro/*.woff2)';
 export const siteFacts = (articles: number, topics: number, passages: number, covered: number) =>
-  `At present the site holds ${countArticles(articles)} with ${countPassages(passages)}, and ${countTopics(topics)}. ` +
-  `Of the passages, ${plural(covered, { one: '# carries', other: '# carry' })} a timestamp or a note; the others rest on their source as a whole, and each article lists them.`;
-// What scripts say stands by itself: a script carries only the words that it says.
+  `The site currently has ${countArticles(articles)} with ${countPassages(passages)}, and ${countTopics(topics)}. ` +
+  `Of these passages, ${plural(covered, { one: '# cites', other: '# cite' })} a timestamp or a note. The others rest on their source as a whole, and each article lists its own.`;
+// The words of scripts are exported one by one, so that a script carries only those that it uses.
 export const passageTools = 'Link, cite, share';
 export const copyLink = 'Copy link';
 export const linkIsCopied = 'Link copied.';
@@ -354,7 +361,7 @@ export const copyQuotation = 'Copy with citation';
 export const copySelection = 'Copy selection with citation';
 export const quotationIsCopied = 'Quotation copied.';
 export const quotation = (text: string, citation: string) => `“${text}” ${citation}`;
-export const share = 'Share …';
+export const share = 'Share…';
 export const readAloud = 'Read aloud';
 export const stopReading = 'Stop reading';
 export const copyChicago = 'Copy citation, Chicago style';
@@ -363,11 +370,10 @@ export const citationIsCopied = 'Citation copied.';
 export const copyByHand = 'Copying failed. Select and copy this: ';
 export const player = 'Recording';
 export const playFrom = (time: string) => `Play from ${time}`;
-export const playsFrom = (time: string, timestamp: string) =>
-  `The recording plays from ${time}, for the timestamp ${timestamp}.`;
+export const playsFrom = (time: string, timestamp: string) => `Playing from ${time}, for the timestamp ${timestamp}.`;
 export const closePlayer = 'Close';
-export const playerIsClosed = 'The player is closed.';
-export const cannotPlay = (reason: string) => `The recording cannot be shown here: ${reason}.`;
-export const openAtHost = 'Open it at its host';
-export const hostIsSilent = 'it does not answer';
-export const hostFails = (code: number) => `the host answers with error ${code}`;
+export const playerIsClosed = 'Player closed.';
+export const cannotPlay = (reason: string) => `The recording cannot be played here: ${reason}.`;
+export const openAtHost = 'Open it on the host’s site';
+export const hostIsSilent = 'the host is not responding';
+export const hostFails = (code: number) => `the host reports error ${code}`;

@@ -16,7 +16,7 @@ import {
 import { createResolve, toSlug, type Target } from '../content/resolve.ts';
 import type { Resolution } from '../content/model.ts';
 import { articleSchema, videoOf, type ArticleData } from '../schemas/article.ts';
-import { topicSchema } from '../schemas/topic.ts';
+import { otherNames, topicSchema } from '../schemas/topic.ts';
 import type { KnownPassage } from './write/numbers.ts';
 import { ImportError } from './report.ts';
 
@@ -61,7 +61,7 @@ export function readProject(root: string): Project {
       const slug = name.replace(/\.mdx$/, '');
       if (collection === 'topics') {
         const { data } = readFrontmatter(file, text, topicSchema);
-        return data ? [{ slug, title: data.title, names: data.aliases ?? [] }] : [];
+        return data ? [{ slug, title: data.title, names: otherNames(data) }] : [];
       }
       const { data } = readFrontmatter(file, text, articleSchema);
       if (data?.edition === 'verbatim') ofTitle.set(toSlug(data.title), file);

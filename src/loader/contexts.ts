@@ -5,12 +5,12 @@ import type { EntryMark, TextContext } from '../content/model.ts';
 import { publishedIds, type Published } from '../content/published.ts';
 import type { Target } from '../content/resolve.ts';
 import { ANY_SOURCE, evidenceSources, type ArticleData } from '../schemas/article.ts';
-import type { TopicData } from '../schemas/topic.ts';
+import { otherNames, type TopicData } from '../schemas/topic.ts';
 
 /** A topic or article as something that wikilinks can lead to. */
 export function toTarget({ slug, data }: ContentFile<ArticleData> | ContentFile<TopicData>): Target {
-  const aliases = data && 'aliases' in data ? data.aliases : undefined;
-  return { slug, title: data?.title ?? slug, names: [...(aliases ?? []), ...(data?.formerSlugs ?? [])] };
+  const names = data && !('edition' in data) ? otherNames(data) : [];
+  return { slug, title: data?.title ?? slug, names: [...names, ...(data?.formerSlugs ?? [])] };
 }
 
 /** What the pipeline must know of a topic. */

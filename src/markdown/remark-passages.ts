@@ -190,7 +190,13 @@ class Collector {
     const passage: Passage = {
       id: '',
       kind,
-      text: content.map(plainText).join(' ').replace(/\s+/g, ' ').trim(),
+      // Where an editor’s note is left out before a comma, its space goes too.
+      text: content
+        .map(plainText)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .replace(/ ([,.])(?= |$)/g, '$1')
+        .trim(),
       html: '',
       evidence: [],
       topics: [],

@@ -5,6 +5,7 @@ import type { Note, Passage } from '../content/model.ts';
 import type { Evidence } from '../evidence.ts';
 import { formatWorkDate } from '../i18n/dates.ts';
 import { articleKinds, LANGUAGE, noteName, passageName, work as workWords, workKind } from '../i18n/index.ts';
+import { otherNames } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
 import type { EntrySource, RecordSource, ShownEvidence } from '../search/entry.ts';
 import { namedTerm, timeTerm } from '../search/terms.ts';
@@ -70,7 +71,10 @@ function passageEntry(
   topics: ReadonlyMap<string, TopicHead>,
 ): EntrySource {
   const { id, text, section, evidence, dates, captions = [] } = passage;
-  const names = passage.topics.flatMap((topic) => topics.get(topic)?.data.aliases ?? []);
+  const names = passage.topics.flatMap((topic) => {
+    const named = topics.get(topic);
+    return named ? otherNames(named.data) : [];
+  });
   return {
     kind: 'passage',
     path: `${path}#${id}`,
@@ -171,8 +175,8 @@ function topicEntry({ slug, data }: TopicHead): EntrySource {
     path: `topics/${slug}/`,
     title: data.title,
     text: data.description,
-    names: [data.title, ...(data.aliases ?? [])],
-    words: { [names]: [data.title, ...(data.aliases ?? [])], [rest]: [data.description, introduction] },
+    names: [data.title, ...otherNames(data)],
+    words: { [names]: [data.title, ...otherNames(data)], [rest]: [data.description, introduction] },
     facets: { topic: [slug], language: [data.lang ?? LANGUAGE] },
   };
 }

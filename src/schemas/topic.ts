@@ -18,7 +18,11 @@ export const topicSchema = z.strictObject({
   lang: language.optional().describe('the language of the introduction (BCP 47), if it is not the site’s'),
   formerSlugs: z.array(slug).optional().describe('earlier names of the file; their addresses lead here'),
   formerAnchors: anchors.describe('anchors of earlier headings, each with the one that it leads to now'),
-  aliases: z.array(title).optional().describe('other names that wikilinks and searches may use'),
+  aliases: z.array(title).optional().describe('other names of the topic (SKOS “altLabel”); its page shows them'),
+  searchTerms: z
+    .array(title)
+    .optional()
+    .describe('words that wikilinks and searches may use, and the page does not show (SKOS “hiddenLabel”)'),
   partOf: z
     .array(slug)
     .optional()
@@ -34,3 +38,6 @@ export const topicSchema = z.strictObject({
 
 /** The frontmatter of a topic. */
 export type TopicData = z.infer<typeof topicSchema>;
+
+/** Everything beside its title that a topic answers to. */
+export const otherNames = ({ aliases = [], searchTerms = [] }: TopicData): string[] => [...aliases, ...searchTerms];

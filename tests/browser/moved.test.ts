@@ -80,7 +80,7 @@ describe('an address of old', () => {
     const text = (await page.locator('main').textContent()) ?? '';
     assert.match(
       text,
-      /Domestic politics\s*This topic was removed on 5 January 2027\. Nothing was said of it\.\s*In its place: Anatia\./,
+      /Domestic politics\s*This topic was removed on 5 January 2027\. Nothing was said of it\.\s*Replaced by Anatia\./,
     );
     assert.deepEqual(await axe(page), []);
     await page.getByRole('link', { name: 'Anatia', exact: true }).click();

@@ -173,7 +173,7 @@ describe('the menu of a passage', () => {
       }),
     );
     await number(page, 'p4').click();
-    await menu(page).getByRole('button', { name: 'Share …' }).click();
+    await menu(page).getByRole('button', { name: 'Share…' }).click();
     const shared = await page.evaluate(() => (globalThis as unknown as { shared: { url: string } }).shared);
     assert.match(shared.url, /\/articles\/tavria-war-and-verens-stance\/#p4$/);
     await menu(page).getByRole('button', { name: 'Play from 10:33' }).click();

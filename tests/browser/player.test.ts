@@ -47,7 +47,7 @@ describe('the player', () => {
     assert.equal(await frame(page).getAttribute('referrerpolicy'), 'strict-origin-when-cross-origin');
     assert.match(
       (await page.locator('timestamp-player + [role=status], [role=status]').first().textContent())!,
-      /plays from 10:30, for the timestamp 10:33/,
+      /Playing from 10:30, for the timestamp 10:33/,
     );
     assert.ok(await timestampIn(page, '10:33').evaluate((link) => link === document.activeElement), 'focus stays');
     await playTo(page, 630);
@@ -213,8 +213,11 @@ describe('a frame that fails', () => {
     assert.equal(await frame(page).count(), 1);
     await page.clock.runFor(1600);
     assert.equal(await frame(page).count(), 0);
-    assert.match((await player(page).textContent())!, /The recording cannot be shown here: it does not answer/);
-    const link = player(page).getByRole('link', { name: 'Open it at its host' });
+    assert.match(
+      (await player(page).textContent())!,
+      /The recording cannot be played here: the host is not responding/,
+    );
+    const link = player(page).getByRole('link', { name: 'Open it on the host’s site' });
     assert.equal(await link.getAttribute('href'), 'https://www.youtube.com/watch?v=verenvideo1&t=633s');
     await close();
   });
@@ -222,7 +225,7 @@ describe('a frame that fails', () => {
   test('is told at once when the host refuses', async () => {
     const { page, close } = await openDigest('', WIDE, 'gone');
     await timestampIn(page, '10:33').click();
-    await page.getByText('the host answers with error 150').first().waitFor();
+    await page.getByText('the host reports error 150').first().waitFor();
     assert.equal(await frame(page).count(), 0);
     await close();
   });

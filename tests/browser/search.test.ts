@@ -216,6 +216,47 @@ describe('narrowing', () => {
   });
 });
 
+test('what was found is said before what is offered instead has come', async () => {
+  let release = (): void => undefined;
+  const isAsked = new Promise<void>((asked) => {
+    release = asked;
+  });
+  let answer = (): void => undefined;
+  const mayCome = new Promise<void>((come) => {
+    answer = come;
+  });
+  const { page, close } = await open('/', {}, (opened) =>
+    opened.route(/\/words-[^/]*\/all\.words/, async (route) => {
+      release();
+      await mayCome;
+      await route.continue();
+    }),
+  );
+  // The words that look alike wait until long after the time at which a search is said to be slow.
+  await page.goto(at('/search/?q=cashmere&kind=work&decade=1630'));
+  await isAsked;
+  await settled(page);
+  await page.waitForTimeout(900);
+  assert.match((await status(page).textContent()) ?? '', /^No results/);
+  answer();
+  await page.locator('.help a').first().waitFor();
+  assert.match((await status(page).textContent()) ?? '', /^No results/);
+  await close();
+});
+
+test('each result is counted for one language', async () => {
+  const { page, close } = await search('norland');
+  const all = Number(/\d+/.exec((await status(page).textContent()) ?? '')![0]);
+  await page.locator('.narrow legend').first().waitFor();
+  const counts = await page.locator('.narrow fieldset', { hasText: 'Language' }).locator('.count').allTextContents();
+  if (counts.length > 0)
+    assert.equal(
+      counts.reduce((sum, count) => sum + Number(count), 0),
+      all,
+    );
+  await close();
+});
+
 describe('the dialog', () => {
   test('opens by the header’s link and by Ctrl with K, asks for nothing before, and gives the focus back', async () => {
     const { page, close } = await open('/articles/verens-search-for-balance/');
@@ -416,7 +457,7 @@ describe('an index that fails', () => {
     await page.locator('passage-search input[type=search]').fill('sorland');
     await page.keyboard.press('Enter');
     await page.clock.runFor(4000);
-    assert.equal(await status(page).textContent(), 'Searching …');
+    assert.equal(await status(page).textContent(), 'Searching…');
     await page.clock.runFor(1000);
     await says(page);
     for (const go of waiting) go();

@@ -42,7 +42,7 @@ const ERRORS = {
   'title-none':
     '1:1 title-none the text begins with a long paragraph; expected a title on the first line. Put it there.',
   'slug-none':
-    '1:1 slug-none the title is "Гарчиг"; expected a title, or a file’s name, with Latin letters or digits. Give an address with --slug.',
+    '1:1 slug-none the title is "Гарчиг"; expected a title or a file name with Latin letters or digits. Give an address with --slug.',
 };
 
 describe('importing', () => {

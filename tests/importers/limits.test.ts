@@ -40,7 +40,7 @@ describe('sizes', () => {
     const headings = '## A heading\n\nA claim.\n\n'.repeat(5_001);
     assert.match(
       importText(DIGEST + headings).join(),
-      /x\.txt:20006:1 text-limit there are more than 5000 headings; .* Divide the text/,
+      /x\.txt:20006:1 text-limit there are more than 5000 headings; .* Split the text, or nest it less deeply/,
     );
     const links = '[words](https://example.org/)\n'.repeat(20_001);
     assert.match(importText(DIGEST + links).join(), /x\.txt:20006:1 text-limit there are more than 20000 links/);

@@ -35,6 +35,13 @@ describe('a topic', () => {
     assert.match(part, /Part of\s*<\/p>\s*<p[^>]*>\s*<a href="\/topics\/united-states-and-the-west\/"/);
   });
 
+  test('shows its other names, and not the words that only lead to it', () => {
+    const html = page('topics/china');
+    assert.match(html, /Also called[\s\S]*?People’s Republic of China/);
+    assert.doesNotMatch(html, /Chinese policy/);
+    assert.doesNotMatch(page('topics/third-neighbour-policy'), /Also called/);
+  });
+
   test('by date: the earliest first, the undated last', () => {
     const html = page('topics/turkey/by-date');
     const years = [...html.matchAll(/class="when[^>]*>([^<]*)</g)].map(([, words]) =>

@@ -65,7 +65,7 @@ describe('pages of works', () => {
 
   test('what an address answered last is told', () => {
     const html = readFileSync(join(below, 'works', 'hessan-2020', 'index.html'), 'utf8');
-    assert.match(text(html), /Asked on 23 November 2026: it is not there any more \(404\)\./);
+    assert.match(text(html), /Checked on 23 November 2026: it is not there any more \(404\)\./);
   });
 
   test('a source leads to its edition', () => {

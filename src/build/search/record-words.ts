@@ -23,10 +23,11 @@ export function toWords(record: RecordSource, count: (folded: string) => void): 
   const cells = record.entries.map((entry, index) => {
     while (content.length % CELL !== 0) content.push(GAP);
     const cell = content.length / CELL;
-    content.push(...entryWords(entry, count));
     const facets = [entry.facets, ...(index === 0 ? [record.facets] : [])];
+    // First, so that they stand in the entry’s first cell however long its words are.
     for (const facet of FACET_NAMES)
       for (const value of new Set(facets.flatMap((each) => each?.[facet] ?? []))) content.push(facetTerm(facet, value));
+    content.push(...entryWords(entry, count));
     return cell;
   });
   return { content, cells };

@@ -88,7 +88,10 @@ export class Results {
     this.#found = found;
     this.#narrow.set(found, facts, narrowing);
     await this.#show(Math.max(AT_ONCE, count));
-    if (this.#found === found) await this.#tell(found, facts);
+    if (this.#found !== found) return;
+    this.#tell(found);
+    // What is offered instead may take its time: what was found is said already.
+    if (found.count === 0) void this.#offer(found, facts).catch(() => this.#found === found && this.fail());
   }
 
   /** Says that the search does not answer, and leads to what there is. */
@@ -120,8 +123,8 @@ export class Results {
     this.#more.hidden = this.#next >= found.count;
   }
 
-  /** Says what was found, and how the query was understood; where it is nothing, offers what there is. */
-  async #tell({ count, whole, missing, instead, similar }: Found, facts: IndexFacts): Promise<void> {
+  /** Says what was found, and how the query was understood. */
+  #tell({ count, whole, missing, instead }: Found): void {
     const query = this.#query.length > 60 ? `${this.#query.slice(0, 60)}…` : this.#query;
     const share = whole === count ? '' : `; ${whole > 0 ? searching.someWhole(whole) : searching.noneWhole}`;
     const said =
@@ -134,8 +137,12 @@ export class Results {
           ];
     this.say(said.join(' '));
     this.#hideIndex(count > 0);
-    if (count > 0) return;
-    const words = await similar();
+  }
+
+  /** What there is where nothing was found: words that look alike, and the topics. */
+  async #offer(found: Found, facts: IndexFacts): Promise<void> {
+    const words = await found.similar();
+    if (this.#found !== found) return;
     const links = words.map((word) => h('a', { href: `${this.#base}search/${writeAddress(word, {})}` }, word));
     const topics = facts.topics.map(([title, path]) => h('li', {}, h('a', { href: this.#base + path }, title)));
     if (links.length > 0) this.#help.append(h('p', {}, searching.similar, ...links.flatMap((link) => [' ', link])));

@@ -1,5 +1,5 @@
 /** Searches the index: from what a reader typed to the entries that answer it, the best first. */
-import { FACET_NAMES, type Facet } from '../../entry-kinds.ts';
+import { FACET_NAMES, type EntryKind, type Facet } from '../../entry-kinds.ts';
 import { CELL, facetTerm, type ShownEntry } from '../../search/entry.ts';
 import { parseQuery } from '../../search/query.ts';
 import { passagesFirst, rank, type FoundTerm, type RankedEntry } from '../../search/rank.ts';
@@ -39,6 +39,9 @@ export interface Found {
   counts: (facet: Facet | 'kind', values: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
+/** Kinds that share a record with others of their kind: what the first of it has, they do not. */
+const STANDS_ALONE: readonly EntryKind[] = ['work', 'topic', 'person', 'place'];
+
 /** The least that an entry may hold of a query, as a share of what the best one holds. */
 const LEAST = 0.15;
 
@@ -59,7 +62,8 @@ export function searcher(index: IndexFiles) {
           // What the first entry of an article has, all have.
           if (cell === 0 && (facet === 'article' || facet === 'language')) records.add(id);
         }
-    return ({ record, cell }) => cells.has(`${record} ${cell}`) || records.has(record);
+    return ({ record, cell, kind }) =>
+      cells.has(`${record} ${cell}`) || (records.has(record) && !STANDS_ALONE.includes(kind));
   }
 
   async function narrow(ranked: readonly RankedEntry[], narrowing: Narrowing): Promise<RankedEntry[]> {

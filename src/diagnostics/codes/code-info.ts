@@ -1,13 +1,13 @@
-/** What a code of a diagnostic says. */
+/** What the code of a diagnostic says. */
 export interface CodeInfo {
   /** An error stops the build or the import; a warning is printed. */
   severity: 'error' | 'warning';
-  /** What should stand there, in words that follow "expected". */
+  /** What should be there, in words that follow “expected”. */
   expected: string;
-  /** What the editor does about it, as a sentence. */
+  /** What the editor should do about it, in one or more sentences. */
   remedy: string;
-  /** True for what a source can have wrong itself: in a verbatim edition it passes where `sourceErrors` lists it. */
+  /** True for an error that the source itself may contain: in a verbatim edition it passes if `sourceErrors` lists it. */
   ofSource?: true;
-  /** True for what the settings of the text can account for: it is not told while they cannot be read. */
+  /** True for what the settings of the text may explain: it is not reported while they cannot be read. */
   bySettings?: true;
 }

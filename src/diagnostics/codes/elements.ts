@@ -1,16 +1,17 @@
-/** What an article may be made of. */
+/** What an article may contain. */
 import type { CodeInfo } from './code-info.ts';
 
 export const ELEMENTS_CODES = {
   'mdx-syntax': {
     severity: 'error',
-    expected: 'Markdown with the elements <Dated>, <Claim>, <Foreign> and <EditorNote> only',
+    expected: 'Markdown with no elements but <Dated>, <Claim>, <Foreign> and <EditorNote>',
     remedy: 'Write a literal { or < as \\{ or \\<, and close every element.',
   },
   'mdx-code': {
     severity: 'error',
-    expected: 'text; articles are data, not programs',
-    remedy: 'Write a literal { as \\{; write "import" or "export" at the start of a line as &#105;mport, &#101;xport.',
+    expected: 'text, because articles are data and not programs',
+    remedy:
+      'Write a literal { as \\{; write "import" or "export" at the start of a line as &#105;mport or &#101;xport.',
   },
   'mdx-element': {
     severity: 'error',
@@ -19,7 +20,7 @@ export const ELEMENTS_CODES = {
   },
   'mdx-attribute': {
     severity: 'error',
-    expected: 'the attributes of the element, as text in quotation marks',
+    expected: 'only the attributes that the element has, each with plain text in quotation marks',
     remedy: 'Correct or delete the attribute.',
   },
   'date-edtf': {
@@ -29,12 +30,12 @@ export const ELEMENTS_CODES = {
   },
   'claim-kind': {
     severity: 'error',
-    expected: 'either a figure (value, with unit where it has one) or a reading in few words (says)',
-    remedy: 'Write one of the two.',
+    expected: 'either a figure (value, and unit if it has one) or a reading in a few words (says)',
+    remedy: 'Write one or the other.',
   },
   'claim-value': {
     severity: 'error',
-    expected: 'a number such as 6.3e9, >50, <33, ~7000000000 or 5..7, without spaces and thousands separators',
-    remedy: 'Correct the attribute value; what is counted goes into unit.',
+    expected: 'a number such as 6.3e9, >50, <33, ~7000000000 or 5..7, without spaces or thousands separators',
+    remedy: 'Correct the value; name the thing counted in unit.',
   },
 } as const satisfies Record<string, CodeInfo>;

@@ -1,23 +1,23 @@
-/** Content files as files. */
+/** The content files themselves. */
 import type { CodeInfo } from './code-info.ts';
 
 export const FILES_CODES = {
   'file-name': {
     severity: 'error',
     expected: 'a file name of lower-case Latin letters, digits and hyphens',
-    remedy: 'Rename the file; the name is its address.',
+    remedy: 'Rename the file; its name is also its address.',
   },
   'file-encoding': { severity: 'error', expected: 'UTF-8', remedy: 'Save the file as UTF-8.' },
   'file-size': {
     severity: 'error',
     expected: 'at most 2 MB, and lines of at most 100,000 characters',
-    remedy: 'Divide the text.',
+    remedy: 'Split the text into smaller parts.',
   },
-  'file-empty': { severity: 'error', expected: 'a text', remedy: 'Check that the file was saved.' },
+  'file-empty': { severity: 'error', expected: 'some text', remedy: 'Check that the file was saved.' },
   'file-character': {
     severity: 'error',
-    expected: 'text without control characters, hidden characters and piles of marks',
-    remedy: 'Delete it.',
+    expected: 'text without control characters, hidden characters or stacks of accents',
+    remedy: 'Delete the character, or the surplus accents.',
   },
   'file-normalization': {
     severity: 'error',
@@ -26,18 +26,18 @@ export const FILES_CODES = {
   },
   'content-empty': {
     severity: 'error',
-    expected: 'one article at least',
+    expected: 'at least one article',
     remedy:
       'Write content/articles/<name>.mdx (content/README.md shows how), or import a source text: npm run import -- FILE.',
   },
   'page-name': {
     severity: 'error',
-    expected: 'a name that no page of the program has',
-    remedy: 'Rename the file; the name is its address.',
+    expected: 'a name that none of the program’s own pages uses',
+    remedy: 'Rename the file; its name is also its address.',
   },
   'slug-doubled': {
     severity: 'error',
     expected: 'one text or work for each address',
-    remedy: 'Rename one of the files, or take the name out of formerSlugs (formerIds of a work).',
+    remedy: 'Rename one of the files, or remove the name from formerSlugs (for a work, formerIds).',
   },
 } as const satisfies Record<string, CodeInfo>;

@@ -1,6 +1,6 @@
 /**
- * Every code that a diagnostic can have, with what was expected and how to mend it. A diagnostic begins with its place and
- * its code: search for the code here to see what it asks for, and in src/ to see who raises it.
+ * Every code that a diagnostic can have, with what was expected and how to put it right. A diagnostic begins with its place
+ * and its code: search for the code here to see what it asks for, and in src/ to see what raises it.
  */
 import type { CodeInfo } from './code-info.ts';
 import { ELEMENTS_CODES } from './elements.ts';
@@ -12,7 +12,7 @@ import { PASSAGES_CODES } from './passages.ts';
 import { SETTINGS_CODES } from './settings.ts';
 import { TIMESTAMPS_CODES } from './timestamps.ts';
 
-/** What the checks of content raise. */
+/** The codes that the content checks raise. */
 export const CONTENT_CODES = {
   ...FILES_CODES,
   ...SETTINGS_CODES,

@@ -1,21 +1,21 @@
-/** Links, images, headings and other marks. */
+/** Links, images, headings and other markup. */
 import type { CodeInfo } from './code-info.ts';
 
 export const LINKS_CODES = {
   'wikilink-broken': {
     severity: 'error',
-    expected: '[[topic]] or [[topic|words]], without other marks inside',
-    remedy: 'Close the brackets and take other marks out of them; write literal brackets as \\[\\[.',
+    expected: '[[topic]] or [[topic|words]], with no other markup inside',
+    remedy: 'Close the brackets and remove other markup from them; write literal brackets as \\[\\[.',
   },
   'wikilink-part': {
     severity: 'warning',
-    expected: 'a heading or passage that is there',
-    remedy: 'Write the topic, or take off # and what follows.',
+    expected: 'a heading or passage that exists',
+    remedy: 'Write the topic, or remove # and what follows it.',
   },
   'wikilink-near-miss': {
     severity: 'error',
     expected: 'the name of a topic or article',
-    remedy: 'Correct the name; if the topic is a new one, give it a name that is further from the other.',
+    remedy: 'Correct the name; if you mean a new topic, give it a name less like the existing one.',
     ofSource: true,
   },
   'link-scheme': {
@@ -26,13 +26,13 @@ export const LINKS_CODES = {
   'link-insecure': { severity: 'warning', expected: 'https://', remedy: 'Try the address with https://.' },
   'link-host': {
     severity: 'warning',
-    expected: 'a host in letters that no others look like',
-    remedy: 'Check that it is the one you mean; write it as it is shown here.',
+    expected: 'a host name without lookalike letters',
+    remedy: 'Check that it is the host you mean, and write it as shown here.',
   },
   'link-words': {
     severity: 'warning',
     expected: 'words that say where the link leads',
-    remedy: 'Make the name of what it leads to the link.',
+    remedy: 'Use the name of what it leads to as the link’s words.',
   },
   'link-text': {
     severity: 'error',
@@ -42,35 +42,35 @@ export const LINKS_CODES = {
   'link-dead': { severity: 'error', expected: 'a page of this site', remedy: 'Correct the address.' },
   'link-anchor': {
     severity: 'error',
-    expected: 'a passage, note or heading of that page',
-    remedy: 'Correct the part behind #.',
+    expected: 'a passage, note or heading on that page',
+    remedy: 'Correct the part after #.',
   },
   'topic-claim': {
     severity: 'warning',
     expected: 'a link to a passage in every sentence of an introduction: [words](/articles/name/#p7)',
-    remedy: 'Link to the passage that says so, or take the sentence out.',
+    remedy: 'Link to the passage that says so, or remove the sentence.',
   },
   'published-gone': {
     severity: 'error',
-    expected: 'every address that was published, or where it leads now',
+    expected: 'every published address, or where it leads now',
     remedy:
-      'If it has another name: npm run rename -- OLD NEW. If it was taken away: npm run remove -- NAME --why "…". Else bring the file back.',
+      'If it was renamed, use npm run rename -- OLD NEW. If it was removed, use npm run remove -- NAME --why "…". Otherwise restore the file.',
   },
   'anchor-gone': {
     severity: 'error',
-    expected: 'every anchor that was published, or where it leads now',
+    expected: 'every published anchor, or where it leads now',
     remedy:
-      'Bring it back, or say under formerAnchors which heading, note or passage it leads to: "old-anchor: new-anchor".',
+      'Restore it, or say under formerAnchors which heading, note or passage it now leads to: "old-anchor: new-anchor".',
   },
   'image-address': {
     severity: 'error',
-    expected: 'a picture below content/figures/, written as /figures/…, or below public/, written as /…',
-    remedy: 'Put the picture there and correct the address.',
+    expected: 'a picture in content/figures/, written as /figures/…, or in public/, written as /…',
+    remedy: 'Put the picture there, and correct the address.',
   },
   'figure-caption': {
     severity: 'error',
     expected: 'at most three parts: "Caption | Credit | Licence"',
-    remedy: 'Take the other bars (|) away.',
+    remedy: 'Remove the other bars (|).',
   },
   'image-text': {
     severity: 'error',
@@ -85,23 +85,27 @@ export const LINKS_CODES = {
   },
   'table-broken': {
     severity: 'error',
-    expected: 'a table whose head has as many cells as the row of dashes below it',
-    remedy: 'Count the cells; within a cell write the bar of a wikilink as \\|.',
+    expected: 'a table whose header row has as many cells as the row of dashes below it',
+    remedy: 'Count the cells; inside a cell, write the bar of a wikilink as \\|.',
   },
   'mark-foreign': {
     severity: 'error',
-    expected: 'marks that this Markdown has',
-    remedy: 'Where the characters are meant as they are, write \\ before the first of them.',
+    expected: 'only the markup that this site’s Markdown supports',
+    remedy: 'If you mean the characters themselves, write \\ before the first of them.',
   },
   'heading-space': {
     severity: 'error',
     expected: 'a space between the # marks and the heading',
-    remedy: 'Put the space in.',
+    remedy: 'Add the space.',
   },
-  'heading-empty': { severity: 'error', expected: 'a heading with words', remedy: 'Write it, or delete the line.' },
+  'heading-empty': {
+    severity: 'error',
+    expected: 'a heading with words',
+    remedy: 'Write the heading, or delete the line.',
+  },
   'heading-reserved': {
     severity: 'error',
-    expected: 'a heading whose anchor the page does not use itself',
-    remedy: 'Word the heading differently.',
+    expected: 'a heading whose anchor the page does not need for itself',
+    remedy: 'Reword the heading.',
   },
 } as const satisfies Record<string, CodeInfo>;

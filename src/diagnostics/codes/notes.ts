@@ -5,7 +5,7 @@ export const NOTES_CODES = {
   'citation-place': {
     severity: 'error',
     expected: 'citations in notes only',
-    remedy: 'Put it into a note: [^2], and at the end [^2]: [@key, p. 5].',
+    remedy: 'Put it in a note: [^2] in the text, and [^2]: [@key, p. 5] at the end.',
   },
   'citation-form': {
     severity: 'error',
@@ -19,14 +19,14 @@ export const NOTES_CODES = {
   },
   'note-undefined': {
     severity: 'error',
-    expected: 'a text for every note',
+    expected: 'text for every note',
     remedy: 'Add a line "[^…]: …" at the end of the file, or correct the mark.',
     ofSource: true,
   },
   'note-unused': {
     severity: 'error',
     expected: 'a mark in the text for every note',
-    remedy: 'Put the mark at its claim, or delete the note.',
+    remedy: 'Put the mark after the claim that the note supports, or delete the note.',
     ofSource: true,
   },
   'note-doubled': {
@@ -50,7 +50,7 @@ export const NOTES_CODES = {
   'note-nested': {
     severity: 'error',
     expected: 'notes without notes of their own',
-    remedy: 'Write the second note into the first.',
+    remedy: 'Merge the second note into the first.',
   },
   'note-label': {
     severity: 'error',
@@ -59,7 +59,7 @@ export const NOTES_CODES = {
   },
   'topic-note': {
     severity: 'error',
-    expected: 'introductions that rest on passages',
+    expected: 'introductions that rest on passages, not on notes',
     remedy: 'Link to the passage instead: [words](/articles/…/#p7).',
   },
 } as const satisfies Record<string, CodeInfo>;

@@ -10,14 +10,18 @@ export const SETTINGS_CODES = {
   'frontmatter-open': {
     severity: 'error',
     expected: 'a second line of --- below the settings',
-    remedy: 'Put it in.',
+    remedy: 'Add the line.',
   },
   'frontmatter-syntax': {
     severity: 'error',
     expected: 'plain YAML: "key: value" lines',
-    remedy: 'Mend the line; put a value with a colon or quotation marks in quotation marks.',
+    remedy: 'Correct the line; if a value has a colon or quotation marks in it, put it in quotation marks.',
   },
-  'frontmatter-key-doubled': { severity: 'error', expected: 'each key once', remedy: 'Delete one of the two lines.' },
+  'frontmatter-key-doubled': {
+    severity: 'error',
+    expected: 'each key only once',
+    remedy: 'Delete one of the two lines.',
+  },
   'frontmatter-unknown-key': {
     severity: 'error',
     expected: 'a key that the schema knows',
@@ -32,7 +36,7 @@ export const SETTINGS_CODES = {
   },
   'work-reserved': {
     severity: 'error',
-    expected: 'an id that is no address of the site’s own',
+    expected: 'an id that is not one of the site’s own addresses',
     remedy: 'Choose another id.',
   },
   'work-doubled': {
@@ -43,13 +47,13 @@ export const SETTINGS_CODES = {
   'alias-doubled': {
     severity: 'error',
     expected: 'a name that belongs to one topic',
-    remedy: 'Take the name from one of the two topics.',
+    remedy: 'Remove the name from one of the two topics.',
   },
   'topic-unused': {
     severity: 'error',
-    expected: 'a topic that passages name by a wikilink, or one with narrower topics',
+    expected: 'a topic that passages link to, or one with narrower topics',
     remedy:
-      'Link to it where a passage speaks of it: [[topic|words]]. Else delete the file; one that was published goes by npm run remove -- topics/NAME --why "…".',
+      'Link to it where a passage mentions it: [[topic|words]]. Otherwise delete the file; if it was published, use npm run remove -- topics/NAME --why "…".',
   },
   'topic-part': {
     severity: 'error',
@@ -58,33 +62,33 @@ export const SETTINGS_CODES = {
   },
   'topic-coordinates': {
     severity: 'error',
-    expected: 'coordinates of places only',
+    expected: 'coordinates for places only',
     remedy: 'Write "kind: place", or delete the coordinates.',
   },
   'topic-reserved': {
     severity: 'error',
-    expected: 'a slug that is no address of the site’s own',
-    remedy: 'Give the file another name.',
+    expected: 'a slug that is not one of the site’s own addresses',
+    remedy: 'Rename the file.',
   },
   'source-error-unmatched': {
     severity: 'error',
-    expected: 'an error that is there',
-    remedy: 'Delete the entry of sourceErrors, or correct its passage, note or code.',
+    expected: 'an error that is in the article',
+    remedy: 'Delete the entry from sourceErrors, or correct its passage, note or code.',
   },
   'correction-unmatched': {
     severity: 'error',
-    expected: 'a correction of a passage that stands in the text, or of one marked "withdrawn: true" that does not',
-    remedy: 'Correct the passage of the correction.',
+    expected: 'a correction of a passage that is in the text, or one marked "withdrawn: true" of a passage that is not',
+    remedy: 'Correct the passage that the correction names, or its withdrawn setting.',
   },
   'title-doubled': {
     severity: 'error',
-    expected: 'titles that differ in more than accents and capitals',
+    expected: 'titles that differ in more than accents or capitals',
     remedy: 'Reword one of the two.',
   },
   'source-doubled': {
     severity: 'warning',
     expected: 'one article for each source',
-    remedy: 'Check that both are meant.',
+    remedy: 'Check that you want both.',
   },
   'date-unlikely': {
     severity: 'warning',

@@ -1,16 +1,16 @@
-/** Timestamps of a recording. */
+/** Timestamps in a recording. */
 import type { CodeInfo } from './code-info.ts';
 
 export const TIMESTAMPS_CODES = {
   'timestamp-invalid': {
     severity: 'error',
     expected: 'a time such as [10:23], [00:10:23] or [10:23–10:41]',
-    remedy: 'Correct the time; write a bracket that is no timestamp as \\[.',
+    remedy: 'Correct the time; write a bracket that is not a timestamp as \\[.',
     ofSource: true,
   },
   'timestamp-without-video': {
     severity: 'error',
-    expected: 'timestamps in articles that have a video',
+    expected: 'timestamps only in articles that have a video',
     remedy: 'Add "video" to the frontmatter, or write the bracket as \\[.',
   },
   'timestamp-beyond-video': {
@@ -22,18 +22,18 @@ export const TIMESTAMPS_CODES = {
   'timestamp-order': {
     severity: 'warning',
     expected: 'times that do not run backwards',
-    remedy: 'Check the time; if the source has it so, list it under sourceErrors.',
+    remedy: 'Check the time; if the source has it that way, list it under sourceErrors.',
     ofSource: true,
   },
   'timestamp-doubled': {
     severity: 'warning',
-    expected: 'each time once at a claim',
+    expected: 'each time only once per claim',
     remedy: 'Delete one of the two; if the source has both, list it under sourceErrors.',
     ofSource: true,
   },
   'timestamp-place': {
     severity: 'error',
-    expected: 'a timestamp outside links, with no colon or round bracket behind it',
+    expected: 'a timestamp outside links, with no colon or round bracket straight after it',
     remedy: 'Take the timestamp out of the link, or put a space between it and what follows.',
   },
 } as const satisfies Record<string, CodeInfo>;

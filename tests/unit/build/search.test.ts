@@ -36,14 +36,22 @@ describe('a record in words', () => {
     assert.deepEqual(cells, [0, 3]);
   });
 
-  test('has terms first, joined words after their text, facets last', () => {
+  test('has what a long entry can be narrowed by in the first of its cells', () => {
+    const { content } = toWords(
+      record(entry('x'), entry('word '.repeat(300), { facets: { topic: ['third'] } })),
+      () => undefined,
+    );
+    assert.equal(content.indexOf('ǀtthird'), 128);
+  });
+
+  test('has facets first, then terms, joined words after their text', () => {
     const { content } = toWords(
       record(entry('peace-keeping', { terms: ['note16'], facets: { topic: ['third-one'] } })),
       () => undefined,
     );
     assert.deepEqual(
       content.filter((word) => word !== '.'),
-      ['note16ǀp', 'peacǀp', 'keepǀp', 'peacekeepǀp', 'ǀtthirdx2done'],
+      ['ǀtthirdx2done', 'note16ǀp', 'peacǀp', 'keepǀp', 'peacekeepǀp'],
     );
   });
 });

@@ -24,6 +24,19 @@ test('the line is broken where nothing is dated for long, and every piece begins
     );
 });
 
+test('a year is written under its mark, and between near dates no year that nothing is dated to', () => {
+  for (const dates of [
+    ['1636', '1945', '2018'],
+    ['1996', '1997'],
+  ]) {
+    const { marks, ticks } = draw(...dates);
+    const first = marks.find(({ name }) => name === dates[0])!;
+    const tick = ticks.find(({ year }) => String(year) === dates[0])!;
+    assert.ok(Math.abs(first.atPercent - tick.atPercent) < 1, `${first.atPercent} and ${tick.atPercent}`);
+    for (const { year } of ticks) assert.ok(dates.includes(String(year)), String(year));
+  }
+});
+
 test('a span is long, an uncertain date looks so, an open end is open', () => {
   const { marks } = draw('1990', '1995/2018', '2001?', '2010/..');
   const of = (name: string) => marks.find((mark) => mark.name === name)!;
