@@ -72,7 +72,7 @@ export function sitePages({
   const citing = countOf(articles.flatMap(({ facts }) => facts.works));
   for (const { slug, facts, data } of topics) {
     addList('topics', slug, onTopic.get(slug) ?? 0, site.passagesPerPage);
-    addList(`topics/${slug}`, BY_DATE, onTopic.get(slug) ?? 0);
+    addList(`topics/${slug}`, BY_DATE, onTopic.get(slug) ?? 0, site.passagesPerPage);
     pages.set(topicUrl(BASE, slug), { facts, withdrawn: [], former: Object.keys(data.formerAnchors ?? {}) });
     for (const former of data.formerSlugs ?? []) pages.set(topicUrl(BASE, former), { movedTo: topicUrl(BASE, slug) });
   }

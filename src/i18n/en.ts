@@ -97,7 +97,6 @@ export const notFound = {
 };
 export const history = {
   title: (title: string) => `History of “${title}”`,
-  heading: 'History',
   description: (title: string) => `What has changed in “${title}” since it was published, with the earlier wording.`,
   of: 'All changes to {article} since it was published.',
   published: 'Published.',

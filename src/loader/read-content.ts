@@ -66,8 +66,9 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   );
 
   const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
-  const isPublicFile = publicFiles(root);
+  const isBelowPublic = publicFiles(root);
   const findPicture = findPictures(root);
+  const isPublicFile = (path: string): boolean => isBelowPublic(path) || typeof findPicture(path) === 'object';
   const compile = createPipeline({ base, resolve, findPicture, works: works.find });
   const finish = <T>(file: ContentFile<T>, kind: string, context: TextContext): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
