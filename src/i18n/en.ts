@@ -57,7 +57,7 @@ export const editions = {
 export const entryMarks = { correction: 'corrected', 'source-error': 'error in the source' } as const;
 /** A figure in an article, by number. */
 export const figureName = (number: number) => `Figure ${number}.`;
-export const evidenceOfList = 'For the whole list:';
+export const evidenceOfList = 'Source for the whole list:';
 export const frame = {
   motto: 'Every claim with its evidence',
   skip: 'Skip to the content',
@@ -67,6 +67,7 @@ export const frame = {
   rights: 'Our own texts are published under {licence}.',
   about: 'About this site',
   feed: 'RSS feed',
+  top: 'Back to top',
 };
 export const pages = 'Pages';
 export const earlierPage = 'Previous page';
