@@ -351,6 +351,7 @@ describe('the place of the player', () => {
               box(inside).top < box(dock).bottom,
             isInText: dock.previousElementSibling?.contains(inside) ?? false,
             share: box(dock).height / innerHeight,
+            isBeside: box(dock).left >= box(document.querySelector('.passages')!).right,
             isFree: middle === null || video.top >= innerHeight || middle.tagName === 'IFRAME',
             overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           };
@@ -361,6 +362,7 @@ describe('the place of the player', () => {
           String(at.video),
         );
         if (position === 'fixed' && viewport.width < 1280) assert.ok(at.share <= 0.335, `the dock takes ${at.share}`);
+        if (viewport.width >= 1280) assert.ok(at.isBeside, 'the player reaches into the text');
         assert.equal(at.isCovered, false, `${clock} is covered`);
         assert.ok(at.isFree, 'something lies over the player');
         assert.equal(at.overflow, 0);
