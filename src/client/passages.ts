@@ -1,5 +1,8 @@
 /** Finds passages and their evidence on a page: an article's own, or one that collects passages of several. */
 
+/** Selects the links to topics in a text. */
+export const TOPIC_LINK = '.passages a[href*="/topics/"]:not([class])';
+
 const PASSAGE = /(?:^|-)(p\d+[a-z]*)$/;
 
 /** The passage that `node` stands in: an article's block, or a collected passage. */

@@ -5,3 +5,4 @@ import './note-margin.ts';
 import './note-preview.ts';
 import './passage-menu.ts';
 import './recording-strip.ts';
+import './topic-links.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { serve } from '../support/server.ts';
-import { at, folder, open, theBrowser } from './support.ts';
+import { at, axe, folder, open, theBrowser } from './support.ts';
 
 const ANALYSIS = '/articles/verens-search-for-balance/';
 const DIGEST = '/articles/tavria-war-and-verens-stance/';
@@ -82,6 +82,32 @@ describe('from the keyboard', () => {
       const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
       assert.notEqual(outline, 'none', await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 80)));
     }
+    await close();
+  });
+});
+
+describe('a link to a topic', () => {
+  test('says what the topic is, to the mouse and from the keyboard, and goes with Escape', async () => {
+    const { page, errors, close } = await open(ANALYSIS);
+    const link = page.locator('.passages a[href$="/topics/third-neighbour-policy/"]').first();
+    const tip = page.locator('#topic-preview');
+    const described = async (): Promise<string> => {
+      await page.waitForFunction(() => document.querySelector('#topic-preview')?.matches(':popover-open'));
+      return (await tip.textContent()) ?? '';
+    };
+    await link.hover();
+    const words = await described();
+    assert.ok(words.length > 20 && !/[<&]/.test(words), words);
+    assert.equal(await link.getAttribute('aria-describedby'), 'topic-preview');
+    assert.deepEqual(await axe(page), []);
+    await tip.hover();
+    await page.mouse.move(5, 400);
+    await tip.waitFor({ state: 'hidden' });
+    await link.focus();
+    assert.equal(await described(), words);
+    await page.keyboard.press('Escape');
+    assert.equal(await tip.isVisible(), false);
+    assert.deepEqual(errors, []);
     await close();
   });
 });
