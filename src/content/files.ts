@@ -60,13 +60,18 @@ export function readFolder<T>(
   });
 }
 
-/** Whether `public/` holds a file. Only whole names count: on some systems `A.png` opens `a.png`. */
-export function publicFiles(root: string): (path: string) => boolean {
-  const folder = join(root, 'public');
-  const names = new Set(
+/** The files below a folder, by their names with slashes. Only whole names count: on some systems `A.png` opens `a.png`. */
+export const filesBelow = (folder: string): ReadonlySet<string> =>
+  new Set(
     existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .map((name) => name.replaceAll('\\', '/'))
+          .filter((name) => statSync(join(folder, name)).isFile())
       : [],
   );
-  return (path) => names.has(path) && statSync(join(folder, path)).isFile();
+
+/** Whether `public/` holds a file. */
+export function publicFiles(root: string): (path: string) => boolean {
+  const names = filesBelow(join(root, 'public'));
+  return (path) => names.has(path);
 }

@@ -1,7 +1,8 @@
 /** Pictures that texts may show: files below `content/figures/`, at `/figures/…`, and any below `public/`. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import { filesBelow } from './files.ts';
 
 /** A picture's size in pixels, upright. */
 export interface Picture {
@@ -20,16 +21,6 @@ export const FIGURES = 'figures';
 
 /** From these orientations of EXIF on, a camera lay on its side. */
 const FIRST_LYING = 5;
-
-/** Files below a folder, by their names with slashes. Only whole names count: on some systems `A.png` opens `a.png`. */
-const filesBelow = (folder: string): ReadonlySet<string> =>
-  new Set(
-    existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          .map((name) => name.replaceAll('\\', '/'))
-          .filter((name) => statSync(join(folder, name)).isFile())
-      : [],
-  );
 
 /** The pictures of the project in folder `root`; a file is read when it is asked for, and once. */
 export function findPictures(root: string): FindPicture {

@@ -1,8 +1,9 @@
 /** Pictures of `content/figures/`: the files themselves, and what pages show of them, in the sizes and formats that fit. */
-import { readdirSync, existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { filesBelow } from '../content/files.ts';
 import { FIGURES } from '../content/pictures.ts';
 import { base } from './articles.ts';
 
@@ -25,18 +26,8 @@ const SIZES = '(min-width: 48rem) 36rem, calc(100vw - 2.5rem)';
 const IMAGE = /<img src="([^"]*)"[^>]*>/g;
 
 /** Names of the files below `content/figures/`, with slashes, in their order. */
-export function figureFiles(): string[] {
-  const folder = join(process.cwd(), 'content', FIGURES);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}
+export const figureFiles = (): string[] =>
+  [...filesBelow(join(process.cwd(), 'content', FIGURES))].filter((name) => !/(?:^|\/)\.[^/]*$/.test(name)).sort();
 
 /** The bytes of one of them. */
 export const figureBytes = (name: string): Uint8Array<ArrayBuffer> =>
