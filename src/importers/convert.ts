@@ -12,6 +12,8 @@ import { placeEvidence } from './fit/evidence.ts';
 import type { Form, Imported, Source } from './form.ts';
 import { levelHeadings } from './fit/headings.ts';
 import { reportSpellings } from './fit/spellings.ts';
+import type { Project } from './project.ts';
+import { settleParts } from './fit/wikilink-parts.ts';
 import { readTree } from './write/reading.ts';
 import { START, type Report } from './report.ts';
 import { toMdx } from './write/to-mdx.ts';
@@ -31,11 +33,12 @@ export interface Converted extends Imported {
 }
 
 /** Converts a source. Throws a `ImportError` with all that makes it unusable. */
-export function convert(source: Source, form: Form, report: Report): Converted {
+export function convert(source: Source, form: Form, project: Pick<Project, 'hasPart'>, report: Report): Converted {
   const imported = form.convert(source, report);
   const { tree, settings, work } = imported;
   checkLimits(tree, report);
   settleAddresses(tree, { file: source.file, report });
+  settleParts(tree, settings.title, project, report);
   placeEvidence(tree, report);
   levelHeadings(tree, report);
   reportSpellings(tree, report);

@@ -10,6 +10,8 @@ export interface Source {
   file: string;
   /** The whole text, normalised. */
   text: string;
+  /** Lines, from 1, on which a page begins, where form feeds tell. */
+  pageStarts: readonly number[];
   /** The day of the import, YYYY-MM-DD. */
   today: string;
 }
@@ -32,6 +34,8 @@ export interface WrittenNode extends Literal {
   type: 'written';
   /** What it is to this site; `characters` for plain letters that Markdown would take for something else. */
   role: 'timestamp' | 'noteref' | 'wikilink' | 'characters';
+  /** What a wikilink was made of, for those that name a part: `[[target|label]]`. */
+  wikilink?: { target: string; label: string; bar: string };
 }
 
 declare module 'mdast' {

@@ -51,7 +51,7 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const source = readSource(file, file, today, report);
       const { form, signs } = recognise(source, kind);
       checkLanguage(source, lang, report);
-      const converted = convert(source, form, report);
+      const converted = convert(source, form, project, report);
       const ofTitle = slug ?? slugOf(converted.settings.title);
       const name = ofTitle ?? slugOf(basename(file, extname(file)));
       if (ofTitle === undefined && name !== undefined)
@@ -76,7 +76,7 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
       if (video !== undefined) project.ofVideo.set(video, path);
       project.ofTitle.set(toSlug(converted.settings.title), path);
-      const log = report.entries.toSorted(comparePlaces);
+      const log = report.inOrder();
       return { file, form, signs, log, article, path, ...(existing ? { replaces: existing.text } : {}) };
     } catch (error) {
       if (error instanceof ImportError) return refused(file, error.diagnostics);

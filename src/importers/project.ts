@@ -1,6 +1,8 @@
 /** What an import must know of the project, read once for all its files: what wikilinks lead to, and what stands there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slug as headingAnchor } from 'github-slugger';
+import { z } from 'zod';
 import { contentFiles } from '../content/files.ts';
 import { readFrontmatter } from '../content/frontmatter.ts';
 import { readPublished, type Published } from '../content/published.ts';
@@ -37,6 +39,8 @@ export interface Project {
    * stands there and cannot be read: what it holds would be lost.
    */
   existing: (path: string, self: Target) => ExistingArticle | undefined;
+  /** Whether a topic or article has a heading or passage of this name; `undefined` where nobody has written it. */
+  hasPart: (name: string, part: string) => boolean | undefined;
   /** Ids of the works that there are. */
   workIds: ReadonlySet<string>;
   /** The numbers that were published. */
@@ -80,8 +84,27 @@ export function readProject(root: string): Project {
     };
     return createChecker({ ...STANDALONE, resolve: withSelf })(source);
   };
+  /** Anchors by the path of a file. */
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const anchorsOf = (file: string, { slug, title }: Omit<Target, 'names'>): ReadonlySet<string> => {
+    const known = anchors.get(file);
+    if (known) return known;
+    const { text = '' } = readSourceText(join(root, file), file);
+    const { body } = readFrontmatter(file, text, z.unknown());
+    const form = file.startsWith('content/topics/') ? 'topic' : 'article';
+    const compiled = check({ file, body, context: { ...STANDALONE_CONTEXT, slug, form } }, { slug, title, names: [] });
+    const found = new Set([...compiled.text.headings.map(({ id }) => id), ...compiled.passageIds]);
+    anchors.set(file, found);
+    return found;
+  };
   return {
     check,
+    hasPart(name, part) {
+      const found = resolve(name);
+      if (found.kind === 'unwritten') return undefined;
+      const file = `content/${found.kind}s/${found.slug}.mdx`;
+      return existsSync(join(root, file)) ? anchorsOf(file, found).has(headingAnchor(part)) : undefined;
+    },
     existing(path, self) {
       const file = join(root, path);
       if (!existsSync(file)) return undefined;

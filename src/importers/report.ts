@@ -1,7 +1,7 @@
 /** What the editor of one source is told: what was done with it, what looks wrong in it, and why it is refused. */
 import type { CodeInfo } from '../diagnostics/codes/code-info.ts';
 import type { Code } from '../diagnostics/codes/index.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { comparePlaces, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import type { SourceError } from '../schemas/article.ts';
 
 /** The place of what is said of a whole source. */
@@ -11,11 +11,14 @@ export const START: Place = { line: 1, column: 1 };
 export interface LogEntry extends Place {
   /**
    * `join` for what a page break had divided, `moved` for evidence that stood where it cannot, `left-out` for what stands in
-   * the settings, the record or nowhere, `normalised` for what is written another way, `source-error`, `warning`.
+   * the settings, the record or nowhere, `normalised` for what is written another way, `remark` for what need not be
+   * looked at, `source-error`, `warning` for what an editor should decide.
    */
-  kind: 'join' | 'moved' | 'left-out' | 'normalised' | 'source-error' | 'warning';
+  kind: 'join' | 'moved' | 'left-out' | 'normalised' | 'remark' | 'source-error' | 'warning';
   /** What it is, as a sentence without its full stop. */
   text: string;
+  /** What kind of thing it is, in a word or two, for counting. */
+  code: string;
 }
 
 /** Something that the source itself has wrong, with its place in the source. */
@@ -48,10 +51,31 @@ export class Report {
   readonly entries: LogEntry[] = [];
   readonly sourceErrors: PlacedSourceError[] = [];
   readonly diagnostics: SourceDiagnostic[] = [];
+  /** Where the lines that the form reads stand in the source, if it has rearranged them. */
+  #origins: readonly Place[] | undefined;
+  /** What was said before, with places of the source. */
+  readonly #ofSource = new Set<Place>();
+
+  /** From now on places are those of a rearranged text; `origins` says where each of its lines begins in the source. */
+  rearrange(origins: readonly Place[]): void {
+    for (const entry of [...this.entries, ...this.sourceErrors, ...this.diagnostics]) this.#ofSource.add(entry);
+    this.#origins = origins;
+  }
+
+  /** `entry` with its place in the source. */
+  inSource<Entry extends Place>(entry: Entry): Entry {
+    const origin = this.#ofSource.has(entry) ? undefined : this.#origins?.[entry.line - 1];
+    return origin === undefined ? entry : { ...entry, line: origin.line, column: origin.column + entry.column - 1 };
+  }
+
+  /** What was done and noticed, with its places in the source, in their order. */
+  inOrder(): LogEntry[] {
+    return this.entries.map((entry) => this.inSource(entry)).toSorted(comparePlaces);
+  }
 
   /** Records what was done. */
-  log(kind: LogEntry['kind'], { line, column }: Place, text: string): void {
-    this.entries.push({ kind, line, column, text });
+  log(kind: LogEntry['kind'], { line, column }: Place, text: string, code: string = kind): void {
+    this.entries.push({ kind, line, column, text, code });
   }
 
   /** Records an error in the source, and lists it among the article's `sourceErrors`. */
@@ -59,8 +83,9 @@ export class Report {
     { line, column }: Place,
     found: string,
     details: Partial<Pick<PlacedSourceError, 'note' | 'comment' | 'ofWhole'>> = {},
+    code?: string,
   ): void {
-    this.log('source-error', { line, column }, found);
+    this.log('source-error', { line, column }, found, code);
     this.sourceErrors.push({
       line,
       column,
@@ -77,6 +102,7 @@ export class Report {
 
   /** Throws an `ImportError` where anything makes the source unusable. */
   stopAtErrors(): void {
-    if (this.diagnostics.length > 0) throw new ImportError(...(this.diagnostics as Diagnostic<string>[]));
+    if (this.diagnostics.length > 0)
+      throw new ImportError(...(this.diagnostics.map((each) => this.inSource(each)) as Diagnostic<string>[]));
   }
 }

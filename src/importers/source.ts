@@ -39,11 +39,13 @@ export function readSource(path: string, file: string, today: string, report: Re
       found: `the byte 0x${bytes[offset]!.toString(16)} at offset ${offset} is not UTF-8`,
     });
   }
-  const text = normalise(bytes.toString('utf8'), report);
+  const written = normalise(bytes.toString('utf8'), report);
+  const pageStarts = pageStartsIn(written);
+  const text = written.replace(/\u000C/g, ' ');
   if (text.trim() === '') throw new ImportError({ ...START, code: 'file-empty', found: 'the file is empty' });
   text.split('\n').forEach((content, index) => checkLine(content, index + 1, report));
   report.stopAtErrors();
-  return { file, text, today };
+  return { file, text, pageStarts, today };
 }
 
 /** What systems and shells take for something else, `%` and `..` among it, is no name of a file that goes round. */
@@ -85,6 +87,16 @@ function checkLine(content: string, line: number, report: Report): void {
     report.log('warning', { line, column: replaced + 1 }, 'A letter was lost before (U+FFFD stands in its place)');
 }
 
+/** Lines on which a page begins: those with a form feed, or the ones after it. */
+function pageStartsIn(text: string): number[] {
+  if (!text.includes('\f')) return [];
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.includes('\f') ? [line.trimEnd().endsWith('\f') && line.trim() !== '' ? index + 2 : index + 1] : [],
+    );
+}
+
 function normalise(written: string, report: Report): string {
   let text = written;
   const step = (pattern: RegExp, replacement: string, what: string): void => {
@@ -97,7 +109,8 @@ function normalise(written: string, report: Report): string {
   };
   step(/^\uFEFF/g, '', 'A byte-order mark is taken away');
   step(/\r\n?|\u2028|\u2029|\u0085/g, '\n', 'Ends of lines are made line feeds');
-  step(/\u000C/g, ' ', 'Page breaks (form feeds) are made spaces');
+  // A soft hyphen at the end of a line is one that the reader sees.
+  step(/\u00AD(?=[ \t]*(?:\n|$))/g, '-', 'Soft hyphens at the ends of lines are made hyphens');
   step(/[\u200B\u2060\u00AD\uFEFF]/g, '', 'Invisible characters (zero-width spaces, soft hyphens) are taken away');
   const composed = text.normalize('NFC');
   if (composed !== text) report.log('normalised', START, 'Letters written in parts are composed (NFC)');

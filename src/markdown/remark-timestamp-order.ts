@@ -1,4 +1,7 @@
-/** Timestamps that run backwards, or stand twice at one place, are a slip more often than not. */
+/**
+ * Timestamps that run backwards, or stand twice at one place: in a text of our own, a slip more often than not. A source
+ * that is kept as it is may jump as it likes.
+ */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { diagnose } from '../diagnostics/diagnostic.ts';
@@ -8,6 +11,7 @@ import { walk } from './tree/walk.ts';
 /** The plugin. It changes nothing in the tree. */
 export function remarkTimestampOrder() {
   return (tree: Root, file: VFile): void => {
+    if (file.data.context?.edition === 'verbatim') return;
     let last = 0;
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'timestamps') return;

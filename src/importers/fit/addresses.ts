@@ -6,6 +6,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { noteAnchor } from '../../anchors.ts';
 import { verbatimAnchor } from '../../markdown/rehype-passages.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { hostAsShown, isVague } from '../../markdown/link-words.ts';
@@ -75,12 +76,17 @@ function resolveReferences(tree: Root): void {
   });
 }
 
-/** Anchors that the headings will have. */
-function anchorsOf(tree: Root): Set<string> {
+/** The anchors that headings and notes will have, by those that links name. */
+function anchorsOf(tree: Root): Map<string, string> {
   const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
+  const anchors = new Map<string, string>();
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'heading') anchors.add(slugger.slug(shownWords(node)));
+    if (node.type === 'footnoteDefinition') anchors.set(noteAnchor(node.label!), noteAnchor(node.label!));
+  });
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const slug = slugger.slug(shownWords(node));
+    anchors.set(slug, verbatimAnchor(slug));
   });
   return anchors;
 }
@@ -98,7 +104,13 @@ function dangerOf(url: string): string | undefined {
   return undefined;
 }
 
-function settleLink(link: Link, parent: Parents, anchors: ReadonlySet<string>, inNote: boolean, report: Report): void {
+function settleLink(
+  link: Link,
+  parent: Parents,
+  anchors: ReadonlyMap<string, string>,
+  inNote: boolean,
+  report: Report,
+): void {
   const place = placeOf(link);
   const words = shownWords(link);
   const danger = dangerOf(link.url);
@@ -123,9 +135,9 @@ function settleLink(link: Link, parent: Parents, anchors: ReadonlySet<string>, i
     return;
   }
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(link.url)) return;
-  const anchor = decode(link.url.slice(1)).toLowerCase();
-  if (link.url.startsWith('#') && anchors.has(anchor)) {
-    link.url = `#${verbatimAnchor(anchor)}`;
+  const anchor = link.url.startsWith('#') ? anchors.get(decode(link.url.slice(1)).toLowerCase()) : undefined;
+  if (anchor !== undefined) {
+    link.url = `#${anchor}`;
     return;
   }
   const title = link.title == null ? '' : ` (${link.title})`;

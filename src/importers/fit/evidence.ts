@@ -47,7 +47,7 @@ export function placeEvidence(tree: Root, report: Report): void {
       report.log(
         'moved',
         placeOf(node),
-        `${node.value} moves to the passage that follows on line ${placeOf(block).line}`,
+        `${node.value} moves to the passage that follows on line ${report.inSource(placeOf(block)).line}`,
       );
     const evidence = moved.flatMap(({ node }): PhrasingContent[] => [node, { type: 'text', value: ' ' }]);
     if (target) target.children.unshift(...evidence);

@@ -48,7 +48,7 @@ export function reportSpellings(tree: Root, report: Report): void {
       for (const [other, otherWords] of others) {
         if (reported.has(other) || !areOne(words, otherWords)) continue;
         reported.add(other);
-        report.sourceError(place, `“${name}” is spelt “${other}” on line ${found.get(other)!.line}`);
+        report.sourceError(place, `“${name}” is spelt “${other}” on line ${report.inSource(found.get(other)!).line}`);
       }
       byWord.set(key, [...others, [name, words]]);
     }

@@ -12,7 +12,12 @@ import { walk } from '../../markdown/tree/walk.ts';
 import { isoDate, isWebAddress, text as words } from '../../schemas/fields.ts';
 import { takeHead, type HeadSettings } from './head.ts';
 import { MARKDOWN, type Form, type Imported, type Recognition, type Source } from '../form.ts';
-import { joinParagraphs } from './joins.ts';
+import { vocabularyOf } from '../pages/divided-words.ts';
+import { joinLines, joinParagraphs } from '../pages/joins.ts';
+import { keepLines, readPlainHeadings } from '../pages/plain-lines.ts';
+import { toRunningText } from '../pages/laid-out.ts';
+import { linkEarlierNotes } from './earlier-notes.ts';
+import { hasStuckMarks, readStuckMarks } from './stuck-marks.ts';
 import { takeNotes } from './note-list.ts';
 import { readFootnotes, readMarks } from '../fit/note-marks.ts';
 import { ImportError, type Report } from '../report.ts';
@@ -29,12 +34,15 @@ export const numberedNotes: Form = {
 
 const HAS_LIST =
   /^(?:[ \t>*-]|<span[^>]*>|<\/span>|\p{L}{1,20}:)*(?:\[?\\?\[\s?\^?1\s?\\?\]|\[?<sup>\[?1\]?<\/sup>|1[.)]\s)/mu;
+/** The list of notes below its name, with bare numbers. */
+const HAS_NAMED_LIST =
+  /^[ \t]*(?:#+ *)?(?:end ?notes|foot ?notes|notes|references|dipnotlar|notlar|fußnoten|anmerkungen)\s*:?\n+[ \t]*1\s+\S/imu;
 const HAS_MARKS =
-  /[\p{L}\p{N}.,;:!?”"’')»\]^*_]\s?(?:\[?<sup>\s*\[?\\?\[?\d{1,3}|\[?\\?\[\^?\d{1,3}(?:\s*,\s*\d{1,3})*\\?\])|[\p{L}\p{P}][¹²³⁰⁴-⁹]/u;
+  /[\p{L}\p{N}.,;:!?”"’')»\]^*_]\s?(?:\[?<sup>\s*\[?\\?\[?\d{1,3}|\[?\\?\[\^?\d{1,3}(?:\s*,\s*\d{1,3})*\\?\])|[\p{L}\p{P}][¹²³⁰⁴-⁹]|^\[1\][^\n]*\n[^]*^\[1\]/mu;
 
 function recognise({ text }: Source): Recognition {
-  const hasList = HAS_LIST.test(text);
-  const hasMarks = HAS_MARKS.test(text);
+  const hasList = HAS_LIST.test(text) || HAS_NAMED_LIST.test(text);
+  const hasMarks = HAS_MARKS.test(text) || hasStuckMarks(text);
   const hasNumber = /\bNo\s*[:.]?\s*\d/i.test(text);
   return {
     isSo: hasList && hasMarks,
@@ -46,20 +54,36 @@ function recognise({ text }: Source): Recognition {
   };
 }
 
-function convert({ file, text, today }: Source, report: Report): Imported {
-  const { settings, body } = readSettings(file, text);
+function convert({ file, text, pageStarts, today }: Source, report: Report): Imported {
+  const { settings, body: written } = readSettings(file, text);
+  const { text: body, origins } = toRunningText(written, { pageStarts, title: settings?.title }, report);
+  report.rearrange(origins);
+  const vocabulary = vocabularyOf(body);
   const tree = parseSource(body);
   const source = new VFile({ path: file, value: body });
   definitionsAsNotes(tree);
   const footnotes = readFootnotes(tree, report);
-  const { notes, afterwards } = takeNotes(tree, footnotes, report);
-  readMarks(tree, source, new Set(notes.map(({ label }) => label!)));
+  const { notes, afterwards } = takeNotes(tree, footnotes, vocabulary, report);
+  const labels = new Set(notes.map(({ label }) => label!));
+  readMarks(tree, source, labels);
+  readStuckMarks(tree, source, labels, report);
   const about = afterwards.map(wordsWithAddresses).filter(Boolean);
-  const head = takeHead(tree, settings, about.join(' '), report, today);
+  const head = takeHead(
+    tree,
+    settings,
+    about.join(' '),
+    [...about, ...notes.map((note) => toString(note))].join(' '),
+    report,
+    today,
+  );
   tellMissingNotes(tree, notes.length, report);
   tellCutAddresses(notes, report);
-  joinParagraphs(tree, report);
+  readPlainHeadings(tree, report);
+  keepLines(tree, report);
+  joinParagraphs(tree, vocabulary, report);
+  linkEarlierNotes(notes, report);
   tree.children.push(...notes);
+  joinLines(tree, vocabulary, report);
   htmlAsText(tree, (place) => report.log('left-out', place, 'A comment is left out'));
   const cited = afterwards.find((block) => /^(?:to|how to|please) cite|^cite this|^suggested/i.test(toString(block)));
   const link = cited && firstAddress(cited);

@@ -1,5 +1,5 @@
 /** Lines that begin a note, in the ways in which converters write its mark. */
-import type { Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { openingTag, positionOf } from '../fit/tree.ts';
 
@@ -42,7 +42,7 @@ export function readMark(words: readonly PhrasingContent[], bare: number | undef
 }
 
 /** The lines of a paragraph. */
-export function linesOf(paragraph: Paragraph): PhrasingContent[][] {
+export function linesOf(paragraph: Paragraph | Heading): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
     if (child.type === 'break') lines.push([]);
@@ -59,6 +59,17 @@ export function linesOf(paragraph: Paragraph): PhrasingContent[][] {
     }
   }
   return lines;
+}
+
+/** Puts a line behind `words`, in the same text where both are text, so that a divided word is seen. */
+export function appendLine(words: PhrasingContent[], line: readonly PhrasingContent[]): void {
+  const last = words.at(-1);
+  const [first, ...rest] = line;
+  if (words.length === 0) words.push(...line);
+  else if (last?.type === 'text' && first?.type === 'text') {
+    last.value += `\n${first.value}`;
+    words.push(...rest);
+  } else words.push({ type: 'text', value: '\n' }, ...line);
 }
 
 /** Words as a paragraph, which stands where they stand or where `at` does. */

@@ -4,7 +4,9 @@ import { toString } from 'mdast-util-to-string';
 import { NOTES_NONE } from './codes.ts';
 import { ImportError, type Report } from '../report.ts';
 import { forgetAddress, placeOf, positionOf } from '../fit/tree.ts';
-import { backlink, linesOf, readMark, toParagraph, type NoteLine } from './note-lines.ts';
+import { joinInto } from '../pages/joins.ts';
+import type { Vocabulary } from '../pages/divided-words.ts';
+import { appendLine, backlink, linesOf, readMark, toParagraph, type NoteLine } from './note-lines.ts';
 
 /** What was taken off the end of a text. */
 export interface TakenNotes {
@@ -32,13 +34,16 @@ function notesIn(block: RootContent, next: number | undefined): { lines: NoteLin
     const lines: NoteLine[] = [];
     const before: PhrasingContent[] = [];
     let bare = next;
+    let above = '.';
     for (const line of linesOf(block)) {
-      const note = readMark(line, bare);
+      // A bare number in mid-sentence is one of it.
+      const note = readMark(line, /[.!?)”"’»\]]\s*$|^\s*\d{1,3}\s*$|\/\S*$/.test(above) ? bare : undefined);
       if (note && bare !== undefined) bare = Number(note.label) + 1;
       if (note) lines.push(note);
-      else (lines.at(-1)?.words ?? before).push({ type: 'text', value: ' ' }, ...line);
+      else appendLine(lines.at(-1)?.words ?? before, line);
+      above = toString({ type: 'paragraph', children: line });
     }
-    return { lines, before: before.length > 0 ? [toParagraph(before.slice(1), block)] : [] };
+    return { lines, before: before.length > 0 ? [toParagraph(before, block)] : [] };
   }
   if (block.type === 'list') {
     const lines = block.children.flatMap((item, index): NoteLine[] => {
@@ -106,7 +111,12 @@ function bestStart(children: readonly RootContent[]): number {
  * Takes the notes and what follows them off the end of `tree`, beside those that were taken already (`footnotes`). Throws a
  * `ImportError` where there are none.
  */
-export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], report: Report): TakenNotes {
+export function takeNotes(
+  tree: Root,
+  footnotes: readonly FootnoteDefinition[],
+  vocabulary: Vocabulary,
+  report: Report,
+): TakenNotes {
   divideRun(tree, report);
   const { children } = tree;
   const headings = children.map(
@@ -134,6 +144,11 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
     if (block.type === 'definition') children.push(block);
     return block.type !== 'definition';
   });
+  const rule = children.at(-1);
+  if (rule?.type === 'thematicBreak') {
+    report.log('left-out', placeOf(rule), 'The rule above the notes is left out; the page has its own');
+    children.pop();
+  }
   const notes: FootnoteDefinition[] = [];
   const lastLabel = (): number => Number(notes.at(-1)?.label?.split('-')[0] ?? 0);
   const next = (): number | undefined => (isBare ? lastLabel() + 1 : undefined);
@@ -151,13 +166,13 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
     const isOurs = lines.length > 0 && (!last || isNextNote(block) || !AFTERWARDS.test(toString(block)));
     if (isOurs) {
       // What stands before the first mark of a paragraph goes on with the note before, or with the text.
-      if (before.length > 0 && last) addTo(last, before[0]!, report);
+      if (before.length > 0 && last) addTo(last, before[0]!, vocabulary, report);
       else children.push(...before);
       for (const line of lines) {
         notes.push(toNote(line, block, notes, report));
         if (line.url !== undefined) forgetAddress(tree, line.url);
       }
-    } else if (last && (rest.slice(1).some(isNextNote) || goesOn(block, last))) addTo(last, block, report);
+    } else if (last && (rest.slice(1).some(isNextNote) || goesOn(block, last))) addTo(last, block, vocabulary, report);
     else break;
     rest.shift();
   }
@@ -169,14 +184,14 @@ export function takeNotes(tree: Root, footnotes: readonly FootnoteDefinition[], 
 const isContinuation = (block: RootContent): boolean =>
   block.type === 'paragraph' && /^\p{Ll}|^https?:/u.test(toString(block).trim());
 
-function addTo(note: FootnoteDefinition, block: RootContent, report: Report): void {
+function addTo(note: FootnoteDefinition, block: RootContent, vocabulary: Vocabulary, report: Report): void {
   report.log('join', placeOf(block), `“${toString(block).slice(0, 32)} …” is joined to note ${note.label}`);
   const words = block.type === 'paragraph' || block.type === 'heading' ? withoutBreaks(block.children) : undefined;
   const last = note.children.at(-1);
   const isWhole =
     last !== undefined && /[.!?”"’>)]$/.test(toString(last).trim()) && /^["“‘(]?\p{Lu}/u.test(toString(block));
   if (!words) note.children.push(block as never);
-  else if (last?.type === 'paragraph' && !isWhole) last.children.push({ type: 'text', value: ' ' }, ...words);
+  else if (last?.type === 'paragraph' && !isWhole) joinInto(last, words, vocabulary);
   else note.children.push({ type: 'paragraph', children: words, ...positionOf(block) });
 }
 

@@ -12,10 +12,11 @@ import { toSlug } from '../../content/resolve.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { text as words } from '../../schemas/fields.ts';
 import { MARKDOWN, type Form, type Imported, type Recognition, type Source, type WrittenNode } from '../form.ts';
-import { readTimestamps } from './timestamps.ts';
+import { readOtherTimes } from './other-times.ts';
+import { readTimestamps, remarkOnOrder } from './timestamps.ts';
 import { readFootnotes } from '../fit/note-marks.ts';
 import { ImportError, type Report } from '../report.ts';
-import { asText } from '../write/to-mdx.ts';
+import { toWikilink } from '../fit/wikilink-parts.ts';
 import { htmlAsText, parseSource, placeOf, wordsWithAddresses } from '../fit/tree.ts';
 import { isVideoId, videoIdOf } from './video-address.ts';
 
@@ -23,7 +24,7 @@ const settingsSchema = z.strictObject({
   title: words.describe('the title of the video or of the digest'),
   videoId: z
     .string()
-    .transform((written) => videoIdOf(written) ?? written)
+    .transform((written) => (/\/shorts\//.test(written) ? undefined : videoIdOf(written)) ?? written)
     .refine(isVideoId, 'the eleven characters after watch?v= in the video’s address')
     .describe('the eleven characters after watch?v= in the video’s address'),
 });
@@ -61,8 +62,11 @@ function convert({ file, text }: Source, report: Report): Imported {
   const source = new VFile({ path: file, value: unwrapped });
   const channels = takeOrigin(tree, title, report);
   readTimestamps(tree, source, videoId, report);
+  readOtherTimes(tree, source, report);
+  remarkOnOrder(tree, report);
   wikilinks(tree, source, report);
   calloutTitles(tree);
+  withoutBlockIds(tree, report);
   tree.children.push(...readFootnotes(tree, report));
   htmlAsText(tree, (place) => report.log('left-out', place, 'A comment is left out'));
   tellLeftovers(tree, report);
@@ -146,6 +150,22 @@ function takeOrigin(tree: Root, title: string, report: Report): string[] {
   );
 }
 
+/** `^name` at the end of a paragraph is a name that Obsidian links to: passages have numbers here. */
+function withoutBlockIds(tree: Root, report: Report): void {
+  walk<Nodes>(tree, (node) => {
+    const last = node.type === 'paragraph' ? node.children.at(-1) : undefined;
+    const id = last?.type === 'text' ? /\s\^[a-z0-9-]+\s*$/i.exec(last.value)?.[0] : undefined;
+    if (last?.type !== 'text' || id === undefined) return;
+    last.value = last.value.slice(0, -id.length);
+    report.log(
+      'left-out',
+      placeOf(last),
+      `The name of a block, ${id.trim()}, is left out: the passage gets a number`,
+      'block-name',
+    );
+  });
+}
+
 /** The first line of a callout, `> [!info] Title`, is its title: the text begins below it. */
 function calloutTitles(tree: Root): void {
   walk<Nodes>(tree, (node) => {
@@ -190,12 +210,19 @@ function tellLeftovers(tree: Root, report: Report): void {
     for (const [pattern, what] of [
       [/class="yt[^>]*>/g, 'timestamp'],
       [/\[\[[^\]]*\|/g, 'wikilink'],
-      ...(node.type === 'text' ? [[/\[\d{1,3}:\d{2}(?::\d{2,3})*\]/g, 'time'] as const] : []),
+      ...(node.type === 'text'
+        ? [[/\[\d{1,3}:\d{2}(?::\d{2,3})*(?:\s*[–—-]\s*\d{1,3}:\d{2}(?::\d{2,3})*)?\]/g, 'time'] as const]
+        : []),
     ] as const) {
       const found = node.value.match(pattern);
       if (!found) continue;
       const count = found.length === 1 ? `A ${what} stands` : `${found.length} ${what}s stand`;
-      report.log('warning', placeOf(node), `${count} here ${where}, and lead${found.length === 1 ? 's' : ''} nowhere`);
+      report.log(
+        'warning',
+        placeOf(node),
+        `${count} here ${where} and lead${found.length === 1 ? 's' : ''} nowhere: ${found[0]}`,
+        `${what}-as-text`,
+      );
     }
   });
 }
@@ -206,7 +233,7 @@ function wikilinks(tree: Root, source: VFile, report: Report): void {
   replaceText(tree, source, '[[', ({ node, ancestors, places }) => {
     const bar = ancestors.some(({ type }) => type === 'tableCell') ? '\\|' : '|';
     if (ancestors.some(({ type }) => type === 'link' || type === 'linkReference')) return [];
-    return [...node.value.matchAll(/\[\[([^[\]|]+?)(?:\|([^[\]]+))?\]\]/g)].flatMap((match): Replacement[] => {
+    return [...node.value.matchAll(/\[\[([^[\]|]+?)\\?(?:\|([^[\]]+))?\]\]/g)].flatMap((match): Replacement[] => {
       const target = match[1]!.trim();
       const label = match[2]?.trim() ?? '';
       if (toSlug(target) === '' || !places.isLiteral(match.index)) return [];
@@ -219,7 +246,8 @@ function wikilinks(tree: Root, source: VFile, report: Report): void {
       const link: WrittenNode = {
         type: 'written',
         role: 'wikilink',
-        value: `[[${asText(target)}${label === '' ? '' : bar + asText(label)}]]`,
+        value: toWikilink(target, label, bar),
+        wikilink: { target, label, bar },
         position,
       };
       return [{ start: match.index, end, nodes: [link] }];

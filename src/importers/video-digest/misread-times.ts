@@ -26,16 +26,12 @@ export function tellMisreadTimes(timestamps: readonly WrittenNode[], report: Rep
   const suspects = full.filter(({ seconds }) => isPattern || (seconds > longest && seconds / 60 <= longest * 1.1));
   const [first] = suspects;
   if (!first) return;
-  for (const { node, seconds } of suspects)
-    report.log(
-      'source-error',
-      placeOf(node),
-      `${formatClock(seconds)} looks like ${formatClock(seconds / 60)}, read as hours`,
-    );
   const example = `such as ${formatClock(first.seconds)} for ${formatClock(first.seconds / 60)}`;
+  const found = `${suspects.length === 1 ? 'A time looks' : `${suspects.length} times look`} like minutes and seconds that were read as hours and minutes, ${example}`;
+  report.log('source-error', placeOf(first.node), found, 'time-misread');
   report.sourceErrors.push({
     ...placeOf(first.node),
-    found: `${suspects.length === 1 ? 'A time looks' : `${suspects.length} times look`} like minutes and seconds that were read as hours and minutes, ${example}.`,
+    found: `${found}.`,
     comment: 'They stand so in the source and are kept.',
     ofWhole: suspects.length > 1,
   });

@@ -68,7 +68,8 @@ function readLink(link: Link, parent: Parents, videoId: string, report: Report):
   if (!timestamp) return;
   const label = toString(link).trim();
   report.log('normalised', placeOf(link), `The link “${label}” to ${link.url} becomes a timestamp`);
-  const words = timestampsIn(label) === undefined ? [...link.children, space()] : [];
+  const isTime = timestampsIn(label) !== undefined || label === link.url;
+  const words = isTime ? [] : [...link.children, space()];
   replace(parent, link, ...words, ...toNodes([timestamp], positionOf(link)));
 }
 
@@ -216,4 +217,19 @@ function withoutDoubles(tree: Root, report: Report): void {
       }
     }
   });
+}
+
+/** Remarks once on times that run backwards or stand twice: a digest may jump, and nothing need be done. */
+export function remarkOnOrder(tree: Root, report: Report): void {
+  let last = 0;
+  const found = timestampNodes(tree).filter(({ value }) => {
+    const seconds = parseTimestamp(value.slice(1, -1))?.startSeconds ?? last;
+    const isEarlier = seconds < last;
+    last = seconds;
+    return isEarlier;
+  });
+  if (found.length === 0) return;
+  const examples = found.slice(0, 3).map(({ value }) => value);
+  const count = found.length === 1 ? 'A time runs' : `${found.length} times run`;
+  report.log('remark', placeOf(found[0]!), `${count} backwards: ${examples.join(', ')}`, 'time-order');
 }

@@ -162,9 +162,14 @@ function sortDiagnostics(
     if (diagnostic.code === 'passage-id-missing') continue;
     const place = placeInSource(diagnostic);
     if (diagnostic.code === 'wikilink-near-miss') {
-      report.log('warning', place, `${diagnostic.found}. ${diagnostic.hint ?? ''}`.replace(/[.\s]*$/, ''));
+      report.log(
+        'warning',
+        place,
+        `${diagnostic.found}. ${diagnostic.hint ?? ''}`.replace(/[.\s]*$/, ''),
+        diagnostic.code,
+      );
     } else if (CODES[diagnostic.code].ofSource) {
-      report.log('source-error', place, diagnostic.found);
+      report.log('source-error', place, diagnostic.found, diagnostic.code);
       const offset = lines.offsetAt(diagnostic);
       // Evidence that stands alone belongs to the passage before it.
       const owner = passageEnds.findLastIndex(({ start }) => start <= offset);
