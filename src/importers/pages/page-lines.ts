@@ -80,7 +80,8 @@ export const isEdge = ({ text, isApart, isAtEdge }: Line): boolean =>
 export function runsOn(line: Line, all: readonly Line[]): boolean {
   const next = all[line.at + 1];
   const isBelow = next?.index === line.index + 1 && !/^(?:www\.|https?:)/.test(next.text);
-  return line.number === undefined && isBelow && isTorn(line.text, next.text);
+  const isPageEnd = line.isAtEdge && next?.isAtEdge === true;
+  return line.number === undefined && isBelow && !isPageEnd && isTorn(line.text, next.text);
 }
 
 /** Roman numerals as pages have them. */
