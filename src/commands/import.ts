@@ -10,14 +10,17 @@ import { MAX_SLUG } from '../importers/write/article.ts';
 import { FORMS } from '../importers/forms.ts';
 import { formatDiagnostic, formatReport, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readWorks } from '../content/works.ts';
-import { createImporter, withWorks, type ImportedFile } from '../importers/index.ts';
+import { createImporter, withWorks, type ImportedFile, type Outcome } from '../importers/index.ts';
+import type { LogEntry } from '../importers/report.ts';
+import { countOthers, formatGroup, groupsOf, isDecision, tableOf, type Group } from '../importers/summary.ts';
 import { completeInterrupted, writeAll } from '../write-all.ts';
+import { writeWhole } from '../write-whole.ts';
 import { authorsOf } from '../citation/names.ts';
 import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
 import { today } from '../today.ts';
 
-const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force]`;
+const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force] [--all] [--report FILE.json]`;
 
 function usage(problem: string): never {
   console.error(`${problem}\n${USAGE}`);
@@ -34,6 +37,8 @@ function readArguments() {
         lang: { type: 'string', default: 'en' },
         'dry-run': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        report: { type: 'string' },
       },
     });
   } catch (error) {
@@ -90,7 +95,7 @@ const refuse = (file: string, code: Diagnostic['code'], found: string): void =>
 const bySlug = new Map<string, string>();
 for (const outcome of outcomes) {
   if ('diagnostics' in outcome) {
-    refusals.push(...outcome.diagnostics.map(formatDiagnostic));
+    refusals.push(...groupsOf(outcome.diagnostics).map(formatRefusal));
     continue;
   }
   const { article, file, path, replaces } = outcome;
@@ -100,7 +105,9 @@ for (const outcome of outcomes) {
   if (replaces !== undefined && replaces !== article.text && !values.force)
     refuse(file, 'article-there', `${path} is there already and differs`);
 }
+if (values.report !== undefined) writeReport(values.report);
 for (const outcome of outcomes) if ('article' in outcome) tell(outcome);
+if (files.length > 1) printTable(tableOf(outcomes.map(entriesOf)));
 if (refusals.length > 0) stop(refusals.join('\n'));
 
 const done = outcomes.filter((outcome) => 'article' in outcome);
@@ -125,9 +132,6 @@ if (!values['dry-run']) {
     ]),
   );
 }
-table(done);
-const errors = done.reduce((sum, { article }) => sum + article.counts['errors in the source'], 0);
-if (errors > 0) console.log('Errors in the sources are kept and listed in sourceErrors; nothing need be done.');
 const { user, system } = process.cpuUsage();
 if (files.length > MANY) console.log(`${Math.round((user + system) / 1000 / files.length)} ms of CPU time a file.`);
 console.log(
@@ -135,6 +139,14 @@ console.log(
     ? 'A dry run: nothing is written.'
     : `${written.length} written, ${done.length - written.length} unchanged.`,
 );
+if (!values['dry-run'] && written.length > 0) console.log(nextSteps(written));
+
+/** The first of several diagnostics that say the same, with the places of the next ones. */
+function formatRefusal({ first, places }: Group<Diagnostic<string>>): string {
+  const others = places.slice(1, 4).map(({ line, column }) => `${line}:${column}`);
+  const rest = places.length - 1 - others.length;
+  return `${formatDiagnostic(first)}${others.length > 0 ? ` (Also at ${others.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.)` : ''}`;
+}
 
 /** Writes, or stops with the reason. */
 function write(...args: Parameters<typeof writeAll>): void {
@@ -159,27 +171,61 @@ function describeSource(work: Work): string {
   return `record: ${parts.map((part) => part || '—').join(' | ')}`;
 }
 
-/** What was done with a file, and what an editor should look at. */
-function tell({ file, form, signs, log, path, article }: ImportedFile): void {
-  const found = signs.filter(({ isThere }) => isThere).map(({ name }) => name);
-  console.log(`${file}: ${form.label} (${found.join(', ')}) → ${path}`);
-  console.log(`  ${describeSource(article.work)}`);
-  for (const { line, column, kind, text } of log) console.log(`  ${line}:${column} ${kind}: ${text}.`);
-  const counts = Object.entries(article.counts).map(([name, count]) => `${count} ${name}`);
-  console.log(`  ${counts.join(', ')}`);
+/** What was done with a file in one line, and what an editor should decide. */
+function tell({ file, form, log, path, article }: ImportedFile): void {
+  const counts = Object.entries(article.counts).flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []));
+  const others = countOthers(log);
+  console.log(`${file}: ${form.label} → ${path} (${counts.join(', ')}${others === '' ? '' : `; ${others}`})`);
+  if (values.all) {
+    console.log(`  ${describeSource(article.work)}`);
+    for (const { line, column, kind, text } of log) console.log(`  ${line}:${column} ${kind}: ${text}.`);
+  } else
+    for (const group of groupsOf(log).filter(({ first }) => isDecision(first))) console.log(`  ${formatGroup(group)}`);
 }
 
-function table(rows: readonly ImportedFile[]): void {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first.article.counts) as (keyof typeof first.article.counts)[];
-  const lines = [
-    ['article', ...columns],
-    ...rows.map(({ article }) => [article.slug, ...columns.map((column) => String(article.counts[column]))]),
-  ];
-  const widths = lines[0]!.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
-  for (const line of lines)
+/** What was noticed of a file, or why it was refused. */
+function entriesOf(outcome: Outcome): readonly { kind: LogEntry['kind'] | 'refused'; code: string }[] {
+  return 'article' in outcome
+    ? outcome.log
+    : outcome.diagnostics.map(({ code }) => ({ kind: 'refused' as const, code }));
+}
+
+/** Writes everything that is known of the imports, for other programs. */
+function writeReport(path: string): void {
+  const reported = outcomes.map((outcome) =>
+    'article' in outcome
+      ? {
+          file: outcome.file,
+          form: outcome.form.name,
+          signs: outcome.signs,
+          path: outcome.path,
+          record: outcome.article.work,
+          counts: outcome.article.counts,
+          entries: outcome.log,
+        }
+      : {
+          file: outcome.file,
+          diagnostics: outcome.diagnostics.map((each) => ({ ...each, message: formatDiagnostic(each) })),
+        },
+  );
+  writeWhole(path, `${JSON.stringify({ version: 1, files: reported }, undefined, 2)}\n`);
+}
+
+/** What an editor does with articles that were just written. */
+function nextSteps(articles: readonly ImportedFile[]): string {
+  const [first] = articles;
+  const what = articles.length === 1 ? first!.path : `the ${articles.length} articles in content/articles/`;
+  return [
+    `Next: 1. Read ${what}, and write a description of your own: now it is the first sentence of the text.`,
+    `      2. Complete the record of the source in content/works.json: ${articles.length === 1 ? describeSource(first!.article.work).replace('record: ', '') : 'authors, date, publisher, address'}.`,
+    '      3. npm run check:content tells what is wrong, npm run dev shows the articles, npm run publish makes them public.',
+  ].join('\n');
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => row[index]!.length)));
+  for (const row of rows)
     console.log(
-      line.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!))).join('  '),
+      row.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!))).join('  '),
     );
 }

@@ -54,7 +54,7 @@ const asItself = (character: string): string =>
 function protect(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     // A line break within a paragraph is a space; a line of its own could begin with anything.
-    if (node.type === 'text') node.value = node.value.replace(/\s*\n\s*/g, ' ');
+    if (node.type === 'text' && node.value.includes('\n')) node.value = onOneLine(node.value);
     if (node.type === 'heading')
       node.children = node.children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
     if (node.type === 'paragraph') protectParagraph(node);
@@ -63,6 +63,16 @@ function protect(tree: Root): void {
     if ('children' in node) protectBrackets(node);
   });
 }
+
+/** Lines as one, with a space between two of them; no expression, since a run of spaces would cost its square. */
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line, index, all) => {
+      const begun = index === 0 ? line : line.trimStart();
+      return index === all.length - 1 ? begun : begun.trimEnd();
+    })
+    .join(' ');
 
 /** What MDX takes for code at a line's beginning, and what checks take for a heading or a table that is none. */
 const AT_START = /^(?:(?:import|export)\b|#{1,6}[^\s#]|\|?[\s:|-]*-[\s:|-]*\|)/;
