@@ -7,14 +7,32 @@ import type { Timestamp } from './timestamps.ts';
 
 /** What all evidence has. */
 interface Shown {
-  /** What readers see of it: `10:23–10:41`, or the number of a note. */
+  /** What readers see of it: `10:23–10:41`, the number of a note, `p. 12`. */
   label: string;
   /** Where it leads: a whole address, or an anchor on the article's page. */
   href: string;
 }
 
 /** One thing that a passage rests on. */
-export type Evidence = Shown & (({ kind: 'timestamp' } & Timestamp) | { kind: 'note' });
+export type Evidence = Shown &
+  (
+    | ({
+        kind: 'timestamp';
+        /** Number of the recording among those of the article, from 1. */
+        recording: number;
+      } & Timestamp)
+    | { kind: 'note' }
+    | {
+        kind: 'page';
+        /** The page, or the first of several. */
+        page: number;
+      }
+    | {
+        kind: 'figure';
+        /** Its number in the article. */
+        figure: number;
+      }
+  );
 
 /** A kind of evidence. */
 export type EvidenceKind = Evidence['kind'];
@@ -36,6 +54,8 @@ interface KindInfo {
 export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, KindInfo>> = {
   timestamp: { links: 'a.timestamp', marks: '.timestamps', locator: 'timestamp' },
   note: { links: 'a[role="doc-noteref"]', marks: '.passages sup', locator: 'note' },
+  page: { links: 'a.page', marks: '.references', locator: 'page' },
+  figure: { links: 'a.figure', marks: '.references', locator: 'figure' },
 };
 
 /** The evidence of one kind, in the order of the text. */

@@ -1,10 +1,8 @@
 /**
  * What a page may load and run. Astro adds the hashes of the styles and scripts that it writes into pages; `public/_headers`
- * sends what a meta element cannot say. Search needs more than nothing (WebAssembly runs Pagefind), and so does the player
- * of timestamps: the frame of its host.
+ * sends what a meta element cannot say. Search needs more than nothing (WebAssembly runs Pagefind). What the player of
+ * timestamps needs is written into the pages that have some (`build/csp.ts`).
  */
-import { PLAYER_ORIGIN } from './timestamps.ts';
-
 export const contentSecurityPolicy = {
   algorithm: 'SHA-256' as const,
   directives: [
@@ -12,8 +10,6 @@ export const contentSecurityPolicy = {
     "img-src 'self'" as const,
     "font-src 'self'" as const,
     "connect-src 'self'" as const,
-    // The player, when a reader asks for a timestamp.
-    `frame-src ${PLAYER_ORIGIN}` as const,
     "manifest-src 'self'" as const,
     "base-uri 'none'" as const,
     "form-action 'self'" as const,

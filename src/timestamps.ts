@@ -1,15 +1,12 @@
 /** Times of a recording: reading and writing them, and how long one lasts. */
 
-/** A time in the article's video. */
+/** A time in a recording. */
 export interface Timestamp {
   /** Seconds from the beginning of the recording. */
   startSeconds: number;
   /** Where a range ends, in seconds from the beginning of the recording. */
   endSeconds?: number | undefined;
 }
-
-/** Where recordings are played from; the policy of pages lets frames of no other host in. */
-export const PLAYER_ORIGIN = 'https://www.youtube-nocookie.com';
 
 const TIME = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/;
 const RANGE = /^([\d:]+)\s*(?:--|[–—-])\s*([\d:]+)$/;

@@ -16,10 +16,6 @@ export const topicUrl = (base: string, slug: string): string => `${base}topics/$
 /** Address of a work's page. */
 export const workUrl = (base: string, id: string): string => `${base}works/${id}/`;
 
-/** Address of the timestamp of a YouTube video where it can be watched without scripts of ours. */
-export const timestampUrl = (videoId: string, startSeconds: number): string =>
-  `https://www.youtube.com/watch?v=${videoId}&t=${startSeconds}s`;
-
 /** The lists of works, each with its part of the address below /works/; the first is `/works/` itself. */
 export const WORK_LISTS = ['', 'by-date', 'by-language', 'by-kind'] as const;
 

@@ -18,8 +18,10 @@ export const livingLinks: Rule = (content) => {
     const place = { file, line, column };
     if (!pages.has(target)) {
       if (content.isPublicFile(path.slice(1)) || gone.has(target)) return [];
-      const found = `there is no page ${target}`;
-      return [{ ...place, code: 'link-dead', found, ...didYouMean(target, [...pages.keys()]) }];
+      const isFile = /\.[a-z0-9]{2,5}$/i.test(target);
+      const found = `there is no ${isFile ? 'file' : 'page'} ${target}`;
+      const help = isFile ? { hint: `The file belongs in public${target}.` } : didYouMean(target, [...pages.keys()]);
+      return [{ ...place, code: 'link-dead', found, ...help }];
     }
     const page = pages.get(target);
     if (page && 'removedOn' in page)

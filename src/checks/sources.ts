@@ -1,6 +1,7 @@
 /** The source of every article is a work that there is, and rarely that of another article too. */
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { videoOf } from '../schemas/article.ts';
+import { recordingUrl } from '../recordings.ts';
+import { recordingsOf } from '../schemas/article.ts';
 import type { Rule } from './rule.ts';
 
 /** Sources are looked for only where all records could be read. */
@@ -32,11 +33,13 @@ export const uniqueSources: Rule = ({ articles }) => {
       return owner;
     };
     const ofSource = ownerOf(data.source);
-    const video = videoOf(data);
-    const ofVideo = video && ownerOf(`video ${video.id}`);
-    const owner = ofSource ?? ofVideo;
+    const ofRecordings = recordingsOf(data).map(({ place }) => ownerOf(recordingUrl(place)));
+    const owner = ofSource ?? ofRecordings.find((each) => each !== undefined);
     if (owner === undefined) return [];
-    const [what, path] = ofSource === undefined ? ['video', ['video', 'id']] : ['source', ['source']];
+    const [what, path] =
+      ofSource === undefined
+        ? ['recording', 'video' in data && data.video ? ['video', 'id'] : ['recordings']]
+        : ['source', ['source']];
     return [
       {
         file,

@@ -2,9 +2,12 @@
  * What machines read of an article: Highwire's `citation_*` (as Google Scholar and Zotero read them) and schema.org's
  * JSON-LD. An analysis is a report; the digest of a video is no paper, so it has none of the former.
  */
-import type { Clip, CreativeWork, Person, Report, VideoObject, WithContext } from 'schema-dts';
+import type { AudioObject, Clip, CreativeWork, Person, Report, VideoObject, WithContext } from 'schema-dts';
 import { isoOfWorkDate } from '../i18n/dates.ts';
-import { seriesNumberOf, videoOf } from '../schemas/article.ts';
+import { isAudio, mediaTypeOf, recordingUrl } from '../recordings.ts';
+import { formatDuration } from '../timestamps.ts';
+import type { Recording } from '../schemas/recording.ts';
+import { seriesNumberOf } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import type { CitedTimestamp } from '../content/recording.ts';
 import type { Edition } from './edition.ts';
@@ -24,7 +27,7 @@ export type AddressedEdition = Edition & { address: string };
 
 /** Highwire's names with their values, in order: they describe the source, whole. None for a digest. */
 export function highwireTags({ data, source, address }: AddressedEdition): [name: string, content: string][] {
-  if (videoOf(data)) return [];
+  if (data.kind !== 'analysis') return [];
   const issued = source.issued && isoOfWorkDate(source.issued);
   const tags: [string, string | undefined][] = [
     ['citation_title', plainTitle(source.title)],
@@ -63,18 +66,37 @@ export function reportData(edition: AddressedEdition, cited: readonly LinkedWork
   };
 }
 
-/** JSON-LD of a digest: the recording, with a clip for each timestamp that leads to the passage resting on it. */
-export function videoData(
+/** A recording with the timestamps that lead to it. */
+export interface CitedRecording {
+  recording: Recording;
+  timestamps: readonly CitedTimestamp[];
+  /** Where each timestamp ends, in seconds from the beginning of the recording. */
+  ends: readonly number[];
+}
+
+/**
+ * JSON-LD of a recording, with a clip for each timestamp that leads to the passage resting on it. `site` is the address of
+ * the site’s root, below which files of its own are.
+ */
+export function recordingData(
   { data, source, address }: AddressedEdition,
-  timestamps: readonly CitedTimestamp[],
-  ends: readonly number[],
-): WithContext<VideoObject> {
+  { recording: { place, title, durationSeconds }, timestamps, ends }: CitedRecording,
+  site: string,
+): WithContext<VideoObject | AudioObject> {
+  const file = place.host === 'file' ? new URL(place.url.replace(/^\//, ''), site).href : undefined;
+  const mediaType = place.host === 'file' ? mediaTypeOf(place.url) : undefined;
   return {
     '@context': 'https://schema.org',
-    '@type': 'VideoObject',
-    name: plainTitle(source.title),
+    '@type': isAudio(place) ? 'AudioObject' : 'VideoObject',
+    name: title ?? plainTitle(source.title),
     description: data.description,
-    ...(source.URL ? { url: source.URL } : {}),
+    ...(file
+      ? { contentUrl: file }
+      : place.host === 'youtube' && source.URL
+        ? { url: source.URL }
+        : { url: recordingUrl(place) }),
+    ...(mediaType ? { encodingFormat: mediaType } : {}),
+    ...(durationSeconds === undefined ? {} : { duration: formatDuration(durationSeconds) }),
     ...(source.issued && isoOfWorkDate(source.issued) ? { uploadDate: isoOfWorkDate(source.issued)! } : {}),
     ...creators(source),
     ...(source.language ? { inLanguage: source.language } : {}),
@@ -86,7 +108,7 @@ export function videoData(
       endOffset: ends[index]!,
       url: `${address}#${passages[0]!.id}`,
     })),
-  };
+  } as WithContext<VideoObject | AudioObject>;
 }
 
 /** What schema.org calls the kinds of work that it knows. */

@@ -12,13 +12,14 @@ class RecordingStrip extends HTMLElement {
       next?.setAttribute('tabindex', '0');
       next?.focus();
     });
-    const { fromSeconds, toSeconds } = this.dataset;
+    const { fromSeconds, toSeconds, recording } = this.dataset;
     const [from, to] = [Number(fromSeconds), Number(toSeconds)];
     const playhead = document.createElementNS('http://www.w3.org/2000/svg', 'line');
     playhead.setAttribute('class', 'playhead');
     playhead.setAttribute('y2', '100%');
     document.addEventListener('recording-time', (event) => {
-      const seconds = (event as CustomEvent<number | undefined>).detail;
+      const played = (event as CustomEvent<{ recording: string; seconds: number } | undefined>).detail;
+      const seconds = played?.recording === recording ? played?.seconds : undefined;
       if (seconds === undefined || seconds < from || seconds > to) return playhead.remove();
       const at = `${(100 * (seconds - from)) / (to - from)}%`;
       playhead.setAttribute('x1', at);

@@ -4,16 +4,12 @@
  */
 import { formatClock, parseClock } from '../timestamps.ts';
 import { h, isPlain } from './html.ts';
-import {
-  ChosenTimestamp,
-  timestampOf,
-  timestampsOnPage,
-  passagesAt,
-  type LinkedTimestamp,
-  type SpannedTimestamp,
-} from './timestamps.ts';
+import { ChosenTimestamp, timestampOf, timestampsOnPage, passagesAt, type SpannedTimestamp } from './timestamps.ts';
 import { numberOf } from './passages.ts';
-import { PlayerFrame } from './player-frame.ts';
+import player from './players/open.ts?worker&url';
+import type { PlayerRequest } from './players/open.ts';
+import type { Player } from './players/player.ts';
+import { momentAt, type LinkedMoment } from '../recordings.ts';
 import * as words from '../i18n/index.ts';
 
 /** How long before a timestamp playing begins: a claim is rarely the first thing that is heard. */
@@ -26,14 +22,18 @@ class TimestampPlayer extends HTMLElement {
   readonly #close = h('button', { type: 'button' }, words.closePlayer);
   readonly #stage = h('div', { className: 'stage' });
   readonly #status = h('p', { className: 'visually-hidden', role: 'status' });
-  #frame: PlayerFrame | undefined;
-  #videoId = '';
+  #frame: Player | undefined;
+  /** Whether a player is open, or on its way. */
+  #isOpen = false;
+  #recording = '';
+  /** What was asked for last, so that a player which comes late is not taken. */
+  #asked = 0;
   #timestamps: readonly SpannedTimestamp[] = [];
   #playing: readonly HTMLElement[] = [];
   #chosen: ChosenTimestamp | undefined;
   #seconds = 0;
   /** The timestamp that the address names. */
-  #offered: LinkedTimestamp | undefined;
+  #offered: LinkedMoment | undefined;
   /** Where focus goes back to, and where the player stands in a low window. */
   #opener: HTMLElement | SVGElement | undefined;
 
@@ -70,32 +70,50 @@ class TimestampPlayer extends HTMLElement {
     this.#start(timestamp);
   }
 
-  #start(timestamp: LinkedTimestamp): void {
-    if (this.#frame && timestamp.videoId !== this.#videoId) this.#stop();
+  #start(timestamp: LinkedMoment): void {
+    if (this.#isOpen && timestamp.recording !== this.#recording) this.#stop();
     const from = Math.max(0, timestamp.startSeconds - EARLY_SECONDS);
     this.#chosen = new ChosenTimestamp(timestamp.startSeconds, EARLY_SECONDS);
-    if (!this.#frame || this.#isAway()) this.#open(timestamp.videoId, from);
+    if (!this.#isOpen || this.#isAway()) this.#open(timestamp.recording, from);
     else {
       this.#moveToOpener();
-      this.#frame.seek(from);
+      if (this.#frame) this.#frame.seek(from);
+      else this.#open(timestamp.recording, from);
     }
     this.#tell(timestamp.startSeconds, timestamp.startSeconds);
     this.#say(words.playsFrom(formatClock(from), formatClock(timestamp.startSeconds)));
     if (this.#isDocked()) this.#uncover();
   }
 
-  #open(videoId: string, fromSeconds: number): void {
+  #open(recording: string, fromSeconds: number): void {
     this.#frame?.close();
-    this.#videoId = videoId;
-    this.#timestamps = timestampsOnPage(videoId);
+    this.#frame = undefined;
+    this.#isOpen = true;
+    this.#recording = recording;
+    this.#timestamps = timestampsOnPage(recording);
     this.#place();
-    const frame = new PlayerFrame(videoId, fromSeconds, {
-      onTime: (seconds) => this.#follow(seconds),
-      onFailure: (reason) => this.#fail(reason),
-    });
-    this.#frame = frame;
-    this.#stage.replaceChildren(frame.element);
+    this.#stage.replaceChildren();
     this.#show('open');
+    const asked = ++this.#asked;
+    const isStale = (): boolean => asked !== this.#asked;
+    const detail: PlayerRequest = {
+      recording,
+      fromSeconds,
+      captions: document.querySelector<HTMLElement>(`recording-strip[data-recording="${CSS.escape(recording)}"]`)
+        ?.dataset['captions'],
+      events: {
+        onTime: (seconds) => isStale() || this.#follow(seconds),
+        onFailure: (reason) => isStale() || this.#fail(reason),
+      },
+      take: (frame) => {
+        this.#frame = frame;
+        this.#stage.replaceChildren(frame.element);
+      },
+    };
+    void (import(/* @vite-ignore */ player) as Promise<unknown>).then(
+      () => isStale() || document.dispatchEvent(new CustomEvent('player-request', { detail })),
+      () => isStale() || this.#fail(words.hostIsSilent),
+    );
   }
 
   /** Where the window is low, the player stands in the text; elsewhere it is docked. */
@@ -121,7 +139,7 @@ class TimestampPlayer extends HTMLElement {
 
   /** Where the window grows low, the player goes on at its opener. */
   #seat(): void {
-    if (this.#frame && this.#isAway()) this.#open(this.#videoId, Math.floor(this.#seconds));
+    if (this.#isOpen && this.#isAway()) this.#open(this.#recording, Math.floor(this.#seconds));
   }
 
   /** What was clicked stays in sight: the dock does not cover it. */
@@ -146,7 +164,7 @@ class TimestampPlayer extends HTMLElement {
     const clock = formatClock(Math.floor(seconds));
     if (this.#clock.textContent !== clock) {
       this.#clock.textContent = clock;
-      document.dispatchEvent(new CustomEvent('recording-time', { detail: seconds }));
+      document.dispatchEvent(new CustomEvent('recording-time', { detail: { recording: this.#recording, seconds } }));
     }
     this.#mark(passagesAt(this.#timestamps, counted));
   }
@@ -168,7 +186,7 @@ class TimestampPlayer extends HTMLElement {
   #fail(reason: string): void {
     const seconds = this.#chosen?.startSeconds ?? Math.floor(this.#seconds);
     this.#stop();
-    const href = `https://www.youtube.com/watch?v=${this.#videoId}&t=${seconds}s`;
+    const href = momentAt(this.#recording, seconds);
     const failure = words.cannotPlay(reason);
     this.#stage.replaceChildren(h('p', {}, `${failure} `, h('a', { href }, words.openAtHost)));
     this.#say(failure);
@@ -182,10 +200,13 @@ class TimestampPlayer extends HTMLElement {
     const [, written = '', wanted] = /^#t=([^&]+)(?:&(p\w+))?$/.exec(location.hash) ?? [];
     const seconds = /^\d+s?$/.test(written) ? Number.parseInt(written, 10) : parseClock(written);
     for (const target of document.querySelectorAll('.is-target')) target.classList.remove('is-target');
-    const first = document.querySelector('.passages .timestamp');
-    const videoId = first ? timestampOf(first)?.videoId : undefined;
-    if (seconds === undefined || videoId === undefined) return;
-    const timestamps = timestampsOnPage(videoId);
+    const named = wanted === undefined ? [] : [...document.querySelectorAll(`#${wanted} .timestamp`)];
+    const links = named.filter((link) => timestampOf(link)?.startSeconds === seconds);
+    // The passage says which of several recordings is meant.
+    const first = links[0] ?? document.querySelector('.passages .timestamp');
+    const recording = first ? timestampOf(first)?.recording : undefined;
+    if (seconds === undefined || recording === undefined) return;
+    const timestamps = timestampsOnPage(recording);
     const earlier = timestamps.filter(({ startSeconds }) => startSeconds <= seconds);
     const nearest = earlier.reduce<SpannedTimestamp | undefined>(
       (latest, timestamp) => (latest && latest.startSeconds >= timestamp.startSeconds ? latest : timestamp),
@@ -199,9 +220,9 @@ class TimestampPlayer extends HTMLElement {
     passage.focus({ preventScroll: true });
     passage.scrollIntoView();
     this.#opener = passage;
-    this.#offered = { videoId, startSeconds: seconds };
+    this.#offered = { recording, startSeconds: seconds };
     this.#play.textContent = words.playFrom(formatClock(seconds));
-    if (!this.#frame) {
+    if (!this.#isOpen) {
       this.#stage.replaceChildren();
       this.#clock.textContent = '';
       this.#show('offer');
@@ -221,8 +242,10 @@ class TimestampPlayer extends HTMLElement {
 
   /** Ends playing, and takes back all that it showed on the page. */
   #stop(): void {
+    this.#asked++;
     this.#frame?.close();
     this.#frame = undefined;
+    this.#isOpen = false;
     this.#mark([]);
     this.#chosen = undefined;
     document.dispatchEvent(new CustomEvent('recording-time', { detail: undefined }));

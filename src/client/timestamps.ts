@@ -1,33 +1,25 @@
 /** The timestamps of a page, as its links have them, and which of them a time of the recording belongs to. */
 import { spanEnds } from '../timestamps.ts';
+import { momentOf, type LinkedMoment } from '../recordings.ts';
 import { passagesOf } from './passages.ts';
 
-/** A timestamp of a video, as a link names it. */
-export interface LinkedTimestamp {
-  videoId: string;
-  /** Seconds from the beginning of the recording. */
-  startSeconds: number;
-}
-
 /** A timestamp with how long it lasts and what rests on it. */
-export interface SpannedTimestamp extends LinkedTimestamp {
+export interface SpannedTimestamp extends LinkedMoment {
   /** Seconds from the beginning of the recording. */
   endSeconds: number;
   passages: HTMLElement[];
 }
 
 /** What a link to a timestamp names; `undefined` for every other link. */
-export function timestampOf(link: Element): LinkedTimestamp | undefined {
-  const match = /^https:\/\/www\.youtube\.com\/watch\?v=([\w-]{11})&t=(\d+)s$/.exec(link.getAttribute('href') ?? '');
-  return match ? { videoId: match[1]!, startSeconds: Number(match[2]) } : undefined;
-}
+export const timestampOf = (link: Element): LinkedMoment | undefined =>
+  link.matches('.timestamp, .mark') ? momentOf(link.getAttribute('href') ?? '') : undefined;
 
-/** The timestamps of one video that passages of this page rest on, in the order of the text. */
-export function timestampsOnPage(videoId: string): SpannedTimestamp[] {
+/** The timestamps of one recording that passages of this page rest on, in the order of the text. */
+export function timestampsOnPage(recording: string): SpannedTimestamp[] {
   const links = [...document.querySelectorAll<HTMLElement>('.passages .timestamp')].flatMap((link) => {
     const timestamp = timestampOf(link);
     const end = link.dataset['endSeconds'];
-    return timestamp?.videoId === videoId
+    return timestamp?.recording === recording
       ? [{ ...timestamp, endSeconds: end === undefined ? undefined : Number(end), passages: passagesOf(link) }]
       : [];
   });

@@ -33,9 +33,9 @@ export interface Recording {
   ticksSeconds: readonly number[];
 }
 
-/** What `passages` cite of their recording; `undefined` where they cite nothing. */
-export function recordingOf(passages: readonly Passage[]): Recording | undefined {
-  const timestamps = timestampsInOrder(passages);
+/** What `passages` cite of the recording of their article with this number, from 1; `undefined` where they cite nothing. */
+export function recordingOf(passages: readonly Passage[], number = 1): Recording | undefined {
+  const timestamps = timestampsInOrder(passages, number);
   const [first] = timestamps;
   if (!first) return undefined;
   const ends = spanEnds(timestamps);
@@ -52,10 +52,11 @@ export function recordingOf(passages: readonly Passage[]): Recording | undefined
   };
 }
 
-function timestampsInOrder(passages: readonly Passage[]): CitedTimestamp[] {
+function timestampsInOrder(passages: readonly Passage[], number: number): CitedTimestamp[] {
   const byStart = new Map<number, { endSeconds?: number | undefined; passages: Set<Passage> }>();
   for (const passage of passages)
-    for (const { startSeconds, endSeconds } of evidenceOfKind(passage.evidence, 'timestamp')) {
+    for (const { recording, startSeconds, endSeconds } of evidenceOfKind(passage.evidence, 'timestamp')) {
+      if (recording !== number) continue;
       const known = byStart.get(startSeconds) ?? { passages: new Set() };
       known.passages.add(passage);
       if (endSeconds !== undefined) known.endSeconds = Math.max(endSeconds, known.endSeconds ?? 0);

@@ -54,7 +54,7 @@ export const searching = {
     place: 'Places',
   } satisfies Record<EntryKind, string>,
   restsOn: 'Source: ',
-  evidence: { timestamp: '▸ {}', note: 'Note {}' } as Partial<Record<EvidenceKind, string>>,
+  evidence: { timestamp: '▸ {}', note: 'Note {}', page: '{}', figure: '{}' } as Partial<Record<EvidenceKind, string>>,
   narrow: 'Narrow the results',
   whatCountsAre: 'The numbers show how many results match each choice.',
   widen: 'Show all results',

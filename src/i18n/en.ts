@@ -31,13 +31,22 @@ export const noteName = (label: string) => `Note ${label}`;
 export const evidenceName: Partial<Record<EvidenceKind, (label: string) => string>> = {
   timestamp: (label) => `▸\u2009${label}`,
   note: noteName,
+  page: (label) => label,
+  figure: (label) => label,
 };
 export const noteInList = (label: string) => `Note ${label} in the list`;
 export const tableName = (number?: string) => (number === undefined ? 'Table' : `Table, passage ${number}`);
 export const watchAt = (time: string) => `Watch at ${time}`;
+export const listenAt = (time: string) => `Listen at ${time}`;
+export const momentOfRecording = (recording: number, time: string) => `rec. ${recording}, ${time}`;
+export const pageEvidence = (first: string, last?: string) =>
+  last === undefined ? `p. ${first}` : `pp. ${first}–${last}`;
+export const openPage = (page: string) => `Open the source at ${page}`;
+export const figureEvidence = (figure: string) => `fig. ${figure}`;
 export const pageOfTitle = (title: string, page: number) => (page === 1 ? title : `${title}, page ${page}`);
 export const articleKinds = {
   'video-digest': { name: 'Video digest', toSource: 'Watch the video' },
+  transcript: { name: 'Transcript', toSource: 'Play the recording' },
   analysis: { name: 'Analysis', toSource: 'Read the original' },
 };
 export const editions = {
@@ -82,6 +91,8 @@ export const home = {
   exampleOf: {
     timestamp: 'Rests on a recording: play it from that second',
     note: 'Rests on a note: see the work and the page',
+    page: 'Rests on a page of the source: open it there',
+    figure: 'Rests on a figure: see it in the article',
   } satisfies Record<EvidenceKind, string>,
   time: 'The years the sources cover',
   news: 'What’s new',
@@ -157,7 +168,7 @@ export const article = {
   withdrawn: (passage: string) => `${passageName(passage)} (withdrawn)`,
   sourceErrors: 'Errors in the source',
   whatSourceErrorsAre: 'Errors and gaps that we found in the source. We never correct a source without saying so.',
-  covered: (n: number, total: number) => `${n} of ${countPassages(total)} cite a timestamp or a note.`,
+  covered: (n: number, total: number) => `${n} of ${countPassages(total)} cite evidence of their own.`,
   uncovered: 'These have no reference of their own:',
   topics: 'Topics in this article',
   goOn: 'Read on',
@@ -185,12 +196,15 @@ export const plainCitation = {
   day: (day: string) => `, edition of ${day}`,
   source: (author: string, title: string, ...rest: string[]) =>
     `. Source: ${[author, `“${title}”`, ...rest].filter(Boolean).join(', ')}`,
-  evidence: { timestamp: ', at {}', note: ', note {}' } as Partial<Record<EvidenceKind, string>>,
+  evidence: { timestamp: ', at {}', note: ', note {}', page: ', {}', figure: ', {}' } as Partial<
+    Record<EvidenceKind, string>
+  >,
 };
 export const recording = {
   heading: 'Timeline',
   summary: (n: number, from: string, to: string) =>
-    `${plural(n, { one: 'One timestamp', other: '# timestamps' })} between ${from} and ${to}. Choose a tick to play the video from there, or a bar to go to the passage.`,
+    `${plural(n, { one: `One timestamp, at ${from}`, other: `# timestamps between ${from} and ${to}` })}. Choose a tick to play the recording from there, or a bar to go to the passage.`,
+  name: (number: number, title?: string) => `Recording ${number}${title === undefined ? '' : `: ${title}`}`,
   strip: 'Timestamps and passages along the recording',
   mark: (time: string, numbers: string[]) =>
     `${time}, ${numbers.length === 1 ? 'passage' : 'passages'} ${numbers.join(', ')}`,
@@ -376,4 +390,6 @@ export const playerIsClosed = 'Player closed.';
 export const cannotPlay = (reason: string) => `The recording cannot be played here: ${reason}.`;
 export const openAtHost = 'Open it on the host’s site';
 export const hostIsSilent = 'the host is not responding';
-export const hostFails = (code: number) => `the host reports error ${code}`;
+export const hostFails = (code: string) => `the host reports error ${code}`;
+export const fileFails = 'the file cannot be played';
+export const captions = 'Captions';

@@ -2,7 +2,8 @@
 import { basename, extname } from 'node:path';
 import { comparePlaces, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toSlug } from '../content/resolve.ts';
-import { videoOf } from '../schemas/article.ts';
+import { recordingUrl } from '../recordings.ts';
+import { recordingsOf } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ImportedArticle } from './write/article.ts';
 import { convert } from './convert.ts';
@@ -63,9 +64,10 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
           found: `the title is ${JSON.stringify(converted.settings.title)}`,
         });
       const path = `content/articles/${name}.mdx`;
-      const video = videoOf(converted.settings)?.id;
-      const other = video === undefined ? undefined : project.ofVideo.get(video);
-      if (other !== undefined && other !== path) report.log('warning', START, `${other} rests on the same video`);
+      const recordings = recordingsOf(converted.settings).map(({ place }) => recordingUrl(place));
+      const other = recordings.map((each) => project.ofRecording.get(each)).find(Boolean);
+      if (other !== undefined && other !== path)
+        report.log('warning', START, `${other} rests on the same recording`, 'recording-doubled');
       const namesake = project.ofTitle.get(toSlug(converted.settings.title));
       if (namesake !== undefined && namesake !== path)
         throw new ImportError({ ...START, code: 'title-doubled', found: `the title is that of ${namesake}` });
@@ -74,7 +76,7 @@ export function createImporter({ root, kind, slug, lang, today }: ImportOptions)
         throw new ImportError({ ...START, code: 'slug-doubled', found: `${name} is a former name of ${former}` });
       const existing = project.existing(path, { slug: name, title: converted.settings.title, names: [] });
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
-      if (video !== undefined) project.ofVideo.set(video, path);
+      for (const each of recordings) project.ofRecording.set(each, path);
       project.ofTitle.set(toSlug(converted.settings.title), path);
       const log = report.inOrder();
       return { file, form, signs, log, article, path, ...(existing ? { replaces: existing.text } : {}) };

@@ -17,7 +17,8 @@ import {
 } from '../markdown/pipeline.ts';
 import { createResolve, toSlug, type Target } from '../content/resolve.ts';
 import type { Resolution } from '../content/model.ts';
-import { articleSchema, videoOf, type ArticleData } from '../schemas/article.ts';
+import { recordingUrl } from '../recordings.ts';
+import { articleSchema, recordingsOf, type ArticleData } from '../schemas/article.ts';
 import { otherNames, topicSchema } from '../schemas/topic.ts';
 import type { KnownPassage } from './write/numbers.ts';
 import { ImportError } from './report.ts';
@@ -47,15 +48,15 @@ export interface Project {
   published: Published;
   /** Paths of articles by their former slugs. */
   ofFormerSlug: ReadonlyMap<string, string>;
-  /** Paths of the articles that rest on a video, by its id; those of a run are added. */
-  ofVideo: Map<string, string>;
+  /** Paths of the articles that rest on a recording, by its address; those of a run are added. */
+  ofRecording: Map<string, string>;
   /** Paths of the verbatim articles with a title, by its slug; those of a run are added. */
   ofTitle: Map<string, string>;
 }
 
 /** Reads the project in folder `root`. Files that cannot be read are passed over: the checks tell of them. */
 export function readProject(root: string): Project {
-  const ofVideo = new Map<string, string>();
+  const ofRecording = new Map<string, string>();
   const ofTitle = new Map<string, string>();
   const ofFormerSlug = new Map<string, string>();
   const targets = (collection: 'articles' | 'topics'): Target[] =>
@@ -70,8 +71,7 @@ export function readProject(root: string): Project {
       const { data } = readFrontmatter(file, text, articleSchema);
       if (data?.edition === 'verbatim') ofTitle.set(toSlug(data.title), file);
       for (const former of data?.formerSlugs ?? []) ofFormerSlug.set(former, file);
-      const video = data && videoOf(data);
-      if (video) ofVideo.set(video.id, file);
+      for (const { place } of data ? recordingsOf(data) : []) ofRecording.set(recordingUrl(place), file);
       return data ? [{ slug, title: data.title, names: data.formerSlugs ?? [] }] : [];
     });
   const resolve = createResolve(targets('topics'), targets('articles'));
@@ -131,7 +131,7 @@ export function readProject(root: string): Project {
     workIds: new Set(readWorks(root).works.map(({ id }) => id)),
     published: readPublished(root).published,
     ofFormerSlug,
-    ofVideo,
+    ofRecording,
     ofTitle,
   };
 }

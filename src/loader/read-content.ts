@@ -72,7 +72,7 @@ export function readContent({ root, base, cache, today: day = today() }: Content
   const compile = createPipeline({ base, resolve, findPicture, works: works.find });
   const finish = <T>(file: ContentFile<T>, kind: string, context: TextContext): Entry<T>[] => {
     const name = `${kind}/${file.slug}`;
-    const key = digestOf(base, file.content, ...context.published);
+    const key = digestOf(base, file.content, context.sources.pageUrl ?? '', ...context.published);
     let cached = cache?.readFresh(name, key, { resolve, digestOfWork: works.digestOf, findPicture });
     if (!cached) {
       const {
@@ -101,7 +101,9 @@ export function readContent({ root, base, cache, today: day = today() }: Content
     return [{ slug, file: file.file, data, facts: factsOf(cached.text), digest, placeOf }];
   };
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
-  const articles = articleFiles.flatMap((file) => finish(file, 'articles', articleContext(file, published.published)));
+  const articles = articleFiles.flatMap((file) =>
+    finish(file, 'articles', articleContext(file, published.published, works.find)),
+  );
 
   const unread = [
     ...topicFiles.flatMap(({ slug, data }) => (data ? [] : topicUrl('/', slug))),

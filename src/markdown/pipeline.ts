@@ -8,7 +8,7 @@
  * | limits | before anything takes time |
  * | lookalikes | while text is still as typed |
  * | passage ids | before timestamps, which look for what ends a paragraph |
- * | timestamps, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is an error |
+ * | timestamps, references, wikilinks | turn text into nodes; wikilinks last, so that what they leave of `[[` is an error |
  * | notes | when all marks are nodes: what still reads `[^` is undefined |
  * | citations | when notes stand in their order, which tells first from later references |
  * | headings, links | check what the others have made |
@@ -56,6 +56,7 @@ import { remarkNotes } from './remark-notes.ts';
 import { remarkPassageIds } from './remark-passage-ids.ts';
 import { remarkPassageNumbers } from './remark-passage-numbers.ts';
 import { remarkPassages } from './remark-passages.ts';
+import { remarkReferences } from './remark-references.ts';
 import { remarkPlain } from './remark-plain.ts';
 import { remarkTopicClaims } from './remark-topic-claims.ts';
 import { remarkWikilinks } from './remark-wikilinks.ts';
@@ -145,7 +146,8 @@ function create(
     .use(remarkLimits)
     .use(remarkLookalikes)
     .use(remarkPassageIds)
-    .use(remarkTimestamps)
+    .use(remarkTimestamps, { base })
+    .use(remarkReferences)
     .use(remarkWikilinks, { base, resolve })
     .use(remarkNotes)
     .use(remarkCitations, { base, works })

@@ -15,13 +15,29 @@ const CC = /^CC (BY(?:-NC)?(?:-SA|-ND)?) (\d\.\d)$/i;
 /** The plugin. */
 export function remarkFigures() {
   return (tree: Root, file: VFile): void => {
-    let number = 0;
+    const anchors: string[] = [];
     for (const block of tree.children) {
       const image = imageOf(block);
-      if (image) toFigure(block as Paragraph, image, ++number, file);
+      if (!image) continue;
+      toFigure(block as Paragraph, image, anchors.length + 1, file);
+      anchors.push((block as Paragraph).data?.passageId?.id ?? figureAnchor(anchors.length + 1));
+    }
+    for (const { evidence, link, ...place } of file.data.askedFigures ?? []) {
+      const anchor = anchors[evidence.figure - 1];
+      if (anchor === undefined)
+        diagnose(
+          file,
+          'figure-unknown',
+          place,
+          `figure ${evidence.figure} is none of the ${anchors.length} of this text`,
+        );
+      else evidence.href = link.properties['href'] = `#${anchor}`;
     }
   };
 }
+
+/** The anchor of a figure that is no passage; one that is has that of the passage. */
+const figureAnchor = (number: number): string => `figure-${number}`;
 
 /** The picture of a block that holds nothing else but evidence. */
 function imageOf(block: RootContent): Image | undefined {
@@ -35,7 +51,7 @@ function toFigure(paragraph: Paragraph, image: Image, number: number, file: VFil
   const [caption = '', credit = '', licence = '', ...more] = (image.title ?? '').split('|').map((part) => part.trim());
   if (more.length > 0)
     diagnose(file, 'figure-caption', image.position?.start, `the caption has ${3 + more.length} parts`);
-  const anchor = `figure-${number}`;
+  const anchor = figureAnchor(number);
   const { url } = image;
   const alt = image.alt ?? '';
   const { hProperties: size = {} } = image.data ?? {};

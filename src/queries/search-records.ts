@@ -8,6 +8,7 @@ import { articleKinds, LANGUAGE, noteName, passageName, work as workWords, workK
 import { otherNames } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
 import type { EntrySource, RecordSource, ShownEvidence } from '../search/entry.ts';
+import { formatClock } from '../timestamps.ts';
 import { namedTerm, timeTerm } from '../search/terms.ts';
 import { articleText, type ArticleHead } from './articles.ts';
 import { allWorks } from './records.ts';
@@ -92,6 +93,8 @@ function passageEntry(
 function termsOf(evidence: Evidence, notes: ReadonlyMap<string, Note>): string[] {
   if (evidence.kind === 'timestamp')
     return [evidence.startSeconds, evidence.endSeconds].filter((seconds) => seconds !== undefined).map(timeTerm);
+  if (evidence.kind === 'page') return [namedTerm('page', String(evidence.page))];
+  if (evidence.kind === 'figure') return [];
   const note = notes.get(evidence.label);
   return [namedTerm('note', evidence.label.toLowerCase()), ...(note ? pagesOf(note) : [])];
 }
@@ -102,13 +105,16 @@ const pagesOf = ({ text, citations }: Note): string[] =>
     .map((page) => namedTerm('page', page));
 
 function shownEvidence(
-  { kind, label, href }: Evidence,
+  evidence: Evidence,
   path: string,
   passage: string,
   notes: ReadonlyMap<string, Note>,
   works: ReadonlyMap<string, Work>,
 ): ShownEvidence {
-  if (kind === 'timestamp') return [kind, label, `${path}#t=${label.split('–')[0]!}&${passage}`];
+  const { kind, label, href } = evidence;
+  if (kind === 'timestamp') return [kind, label, `${path}#t=${formatClock(evidence.startSeconds)}&${passage}`];
+  if (kind === 'page') return [kind, label, href];
+  if (kind === 'figure') return [kind, label, path + href];
   const cited = works.get(notes.get(label)?.citations[0]?.work ?? '');
   return cited ? [kind, label, `works/${cited.id}/`, shortName(cited)] : [kind, label, path + href];
 }

@@ -1,6 +1,8 @@
 /** Frontmatter of an article (`content/articles/*.mdx`). One sentence a field: editors' errors quote it. */
 import { z } from 'zod';
 import type { EvidenceKind } from '../evidence.ts';
+import { recording, recordingsIn, youtubeVideo, type Recording } from './recording.ts';
+import { pageUrlOf, type Work } from './work.ts';
 import { anchors, isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
 
 const correction = z.strictObject({
@@ -44,18 +46,28 @@ const common = {
     .describe('what the source itself has wrong, and what was done about it'),
 };
 
+const recordings = z
+  .array(recording)
+  .min(1, 'at least one recording')
+  .optional()
+  .describe('the recordings that the timestamps belong to; those of the second are written [rec. 2, 10:23]');
+
 const videoDigest = z.strictObject({
-  kind: z.literal('video-digest').describe('"video-digest" (rests on timestamps of a video)'),
+  kind: z.literal('video-digest').describe('"video-digest" (rests on timestamps of a recording)'),
   ...common,
-  video: z
-    .strictObject({
-      id: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]{11}$/, 'the eleven characters after watch?v= in the address of a YouTube video')
-        .describe('the eleven characters after watch?v= in the address of a YouTube video'),
-      durationSeconds: z.int().positive().optional().describe('the length of the recording in seconds'),
-    })
-    .describe('the recording that the timestamps belong to'),
+  video: youtubeVideo
+    .optional()
+    .describe('the YouTube video that the timestamps belong to; others stand under "recordings"'),
+  recordings,
+});
+
+const transcript = z.strictObject({
+  kind: z.literal('transcript').describe('"transcript" (what is said in a recording, with its times)'),
+  ...common,
+  video: youtubeVideo
+    .optional()
+    .describe('the YouTube video that the timestamps belong to; others stand under "recordings"'),
+  recordings,
 });
 
 const analysis = z.strictObject({
@@ -63,10 +75,16 @@ const analysis = z.strictObject({
   ...common,
   series: text.optional().describe('the series that the source appeared in'),
   number: text.optional().describe('the number within the series, in quotation marks'),
+  recordings,
 });
 
 /** What the frontmatter of an article may hold. */
-export const articleSchema = z.discriminatedUnion('kind', [videoDigest, analysis]);
+export const articleSchema = z
+  .discriminatedUnion('kind', [videoDigest, transcript, analysis])
+  .refine((data) => data.kind === 'analysis' || recordingsIn(data).length > 0, {
+    message: '"video" or "recordings", which say what the timestamps belong to',
+    path: ['video'],
+  });
 
 /** The frontmatter of an article. */
 export type ArticleData = z.infer<typeof articleSchema>;
@@ -76,19 +94,27 @@ export type SourceSettings<Data = ArticleData> = Data extends unknown
   ? Omit<Data, Exclude<keyof typeof common, 'title'>>
   : never;
 
-/** The recording that an article rests on, if it rests on one. */
-export const videoOf = (data: SourceSettings) => ('video' in data ? data.video : undefined);
+/** The recordings that an article rests on, in the order in which its timestamps count them. */
+export const recordingsOf = (data: SourceSettings): Recording[] => recordingsIn(data);
 
 /** What evidence points into. A kind of evidence that points into something else adds it here. */
 export interface EvidenceSources {
-  video?: { id: string; durationSeconds?: number | undefined } | undefined;
+  recordings?: readonly Recording[] | undefined;
+  /** Where the pages of the source can be read: an address with `{page}` for the number, as `pageUrlOf` gives it. */
+  pageUrl?: string | undefined;
 }
 
-/** What the evidence of an article points into. */
-export const evidenceSources = (data: SourceSettings): EvidenceSources => ({ video: videoOf(data) });
+/** What the evidence of an article points into, with the record of its source where it is known. */
+export const evidenceSources = (data: SourceSettings, source?: Work): EvidenceSources => ({
+  recordings: recordingsOf(data),
+  pageUrl: source && pageUrlOf(source),
+});
 
 /** What it points into where the settings cannot be read: nothing of it is missed then. */
-export const ANY_SOURCE: EvidenceSources = { video: { id: '' } };
+export const ANY_SOURCE: EvidenceSources = {
+  recordings: [{ place: { host: 'youtube', id: '' } }],
+  pageUrl: '#{page}',
+};
 
 /** The number of an article's source within its series, if it has one. */
 export const seriesNumberOf = (data: SourceSettings): string | undefined =>
@@ -97,6 +123,7 @@ export const seriesNumberOf = (data: SourceSettings): string | undefined =>
 /** By which evidence the passages of an article are cited. A new kind of article is a schema and a row here. */
 export const CITED_BY: Readonly<Record<ArticleData['kind'], EvidenceKind>> = {
   'video-digest': 'timestamp',
+  transcript: 'timestamp',
   analysis: 'note',
 };
 

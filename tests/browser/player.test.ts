@@ -209,6 +209,7 @@ describe('a frame that fails', () => {
       await prepared.clock.install();
     });
     await timestampIn(page, '10:33').click();
+    await frame(page).waitFor({ state: 'attached' });
     await page.clock.runFor(6500);
     assert.equal(await frame(page).count(), 1);
     await page.clock.runFor(1600);

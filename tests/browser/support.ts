@@ -15,19 +15,29 @@ export const own = readSites().own;
 let browser: Browser;
 let server: Server;
 let serverOfOwn: Server;
+let serverOfBelow: Server;
 
 before(async () => {
-  [browser, server, serverOfOwn] = await Promise.all([openBrowser(), serve(folder), serve(own)]);
+  [browser, server, serverOfOwn, serverOfBelow] = await Promise.all([
+    openBrowser(),
+    serve(folder),
+    serve(own),
+    serve(readSites().below, '/some/path/'),
+  ]);
 });
 after(async () => {
   await browser?.close();
   server?.close();
   serverOfOwn?.close();
+  serverOfBelow?.close();
 });
 
-/** Address of a page of the sample's site; of our own where the path begins with `own:`. */
-export const at = (path: string): string =>
-  path.startsWith('own:') ? serverOfOwn.url + path.slice(5) : server.url + path.replace(/^\//, '');
+/** Address of a page of the sample's site; of our own, or of the site below a path, where the path begins with `own:` or `below:`. */
+export function at(path: string): string {
+  const [, site, rest = path] = /^(own|below):(.*)$/.exec(path) ?? [];
+  const { url } = site === 'own' ? serverOfOwn : site === 'below' ? serverOfBelow : server;
+  return url + rest.replace(/^\//, '');
+}
 
 /** The running browser. */
 export const theBrowser = (): Browser => browser;
@@ -114,7 +124,7 @@ function watch(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
-    if (![server, serverOfOwn].some(({ url }) => request.url().startsWith(url)))
+    if (![server, serverOfOwn, serverOfBelow].some(({ url }) => request.url().startsWith(url)))
       errors.push(`contacted: ${request.url()}`);
   });
   return errors;

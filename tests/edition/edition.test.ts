@@ -59,7 +59,8 @@ describe('the page about the site', () => {
   });
 
   test('names the host that pages let in', () => {
-    const [, host] = /frame-src https:\/\/(?:www\.)?([\w.-]+)/.exec(read('about', 'index.html')) ?? [];
+    const [digest = ''] = Object.keys(ARTICLES).filter((slug) => slug.includes('ukraine'));
+    const [, host] = /frame-src https:\/\/(?:www\.)?([\w.-]+)/.exec(read('articles', digest, 'index.html')) ?? [];
     assert.ok(read('about', 'index.html').includes(`(${host})`), host);
   });
 });

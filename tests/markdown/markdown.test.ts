@@ -70,7 +70,10 @@ const CONTEXT: TextContext = {
   form: 'article',
   lang: 'en',
   edition: 'restated',
-  sources: { video: { id: 'aaaaaaaaaaa', durationSeconds: 3600 } },
+  sources: {
+    recordings: [{ place: { host: 'youtube', id: 'aaaaaaaaaaa' }, durationSeconds: 3600 }],
+    pageUrl: 'https://example.org/a.pdf#page={page+2}',
+  },
   withdrawn: [],
   published: [],
   entryMarks: [],

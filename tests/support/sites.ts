@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../src/content/cache.ts';
 import { addHostileSettings } from './hostile-settings.ts';
 import { longArticle } from './long-article.ts';
+import { addRecordings } from './recordings-article.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const PARTS = ['src', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -155,6 +156,7 @@ export async function makeSites(): Promise<void> {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('reportTo: undefined', "reportTo: 'editor@example.org'"));
     writeFileSync(join(folder, 'content', 'articles', 'a-long-article.mdx'), longArticle());
+    addRecordings(folder);
     addHostileSettings(folder);
     writeFileSync(join(folder, 'content', 'addresses.json'), JSON.stringify(ANSWERS));
   };

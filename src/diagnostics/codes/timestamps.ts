@@ -1,4 +1,4 @@
-/** Timestamps in a recording. */
+/** Timestamps in a recording, pages of a document, figures. */
 import type { CodeInfo } from './code-info.ts';
 
 export const TIMESTAMPS_CODES = {
@@ -8,12 +8,23 @@ export const TIMESTAMPS_CODES = {
     remedy: 'Correct the time; write a bracket that is not a timestamp as \\[.',
     ofSource: true,
   },
-  'timestamp-without-video': {
+  'timestamp-without-recording': {
     severity: 'error',
-    expected: 'timestamps only in articles that have a video',
-    remedy: 'Add "video" to the frontmatter, or write the bracket as \\[.',
+    expected: 'timestamps of recordings that the article has',
+    remedy: 'Add the recording to the frontmatter, under "video" or "recordings", or write the bracket as \\[.',
   },
-  'timestamp-beyond-video': {
+  'page-without-source': {
+    severity: 'error',
+    expected: 'pages only where the source can be opened at one',
+    remedy:
+      'Give the source in works.json the address of a PDF, or its "custom" a "pageUrl" with {page} in it; write a bracket that names no page as \\[.',
+  },
+  'figure-unknown': {
+    severity: 'error',
+    expected: 'the number of a figure of this article',
+    remedy: 'Count the pictures of the article, from 1; write a bracket that names none as \\[.',
+  },
+  'timestamp-beyond-recording': {
     severity: 'error',
     expected: 'a time within the recording',
     remedy: 'Correct the time, or durationSeconds.',

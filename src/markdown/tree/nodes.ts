@@ -1,7 +1,7 @@
 /** The nodes that our plugins put into a Markdown tree (mdast), and how remark-rehype turns them into elements. */
 import type { Data, Image, Literal, Node, Parent, PhrasingContent } from 'mdast';
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Evidence } from '../../evidence.ts';
+import type { Evidence, EvidenceOf } from '../../evidence.ts';
 import type { ClaimedStatement } from '../../content/claims.ts';
 import type { DatedStatement, Passage, Resolution } from '../../content/model.ts';
 import type { Timestamp } from '../../timestamps.ts';
@@ -16,6 +16,9 @@ interface HtmlData extends Data {
 /** One time. */
 export interface TimestampNode extends Literal, Timestamp {
   type: 'timestamp';
+  /** Number of its recording among those of the article, from 1. */
+  recording: number;
+  evidence: EvidenceOf<'timestamp'>;
   data: HtmlData;
 }
 
@@ -23,6 +26,12 @@ export interface TimestampNode extends Literal, Timestamp {
 export interface TimestampsNode extends Parent {
   type: 'timestamps';
   children: TimestampNode[];
+  data: HtmlData;
+}
+
+/** Pages or figures that stand together, with the space before them: one piece of evidence, invisible to search. */
+export interface ReferencesNode extends Node {
+  type: 'references';
   data: HtmlData;
 }
 
@@ -113,6 +122,7 @@ interface OurPhrasing {
   caption: CaptionNode;
   captionPart: CaptionPartNode;
   timestamps: TimestampsNode;
+  references: ReferencesNode;
   noteref: NoterefNode;
   wikilink: WikilinkNode;
   citation: CitationNode;

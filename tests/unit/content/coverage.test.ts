@@ -18,7 +18,7 @@ const passage = (id: string, rest: Partial<Passage> = {}): Passage => ({
 });
 
 const note: Evidence = { kind: 'note', label: '1', href: '#note-1' };
-const timestamp: Evidence = { kind: 'timestamp', label: '0:00', href: '', startSeconds: 0 };
+const timestamp: Evidence = { kind: 'timestamp', label: '0:00', href: '', recording: 1, startSeconds: 0 };
 
 test('a passage is covered by a timestamp or a note, a lead-in by all its items', () => {
   const passages = [

@@ -17,6 +17,7 @@ const passage = (id: string, ...timestamps: (number | Timestamp)[]): Passage => 
     kind: 'timestamp',
     label: '',
     href: '',
+    recording: 1,
     ...(typeof timestamp === 'number' ? { startSeconds: timestamp } : timestamp),
   })),
 });
