@@ -11,6 +11,7 @@ import { FORMS } from '../importers/forms.ts';
 import { formatDiagnostic, formatReport, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readWorks } from '../content/works.ts';
 import { createImporter, withWorks, type ImportedFile, type Outcome } from '../importers/index.ts';
+import { recordingAt } from '../importers/fit/recording-address.ts';
 import type { LogEntry } from '../importers/report.ts';
 import { countOthers, formatGroup, groupsOf, isDecision, tableOf, type Group } from '../importers/summary.ts';
 import { completeInterrupted, writeAll } from '../write-all.ts';
@@ -20,7 +21,7 @@ import type { Work } from '../schemas/work.ts';
 import { slug as slugSchema, isLanguageTag } from '../schemas/fields.ts';
 import { today } from '../today.ts';
 
-const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--dry-run] [--force] [--all] [--report FILE.json]`;
+const USAGE = `npm run import -- FILE… [--kind ${FORMS.map(({ name }) => name).join('|')}] [--slug SLUG] [--lang LANG] [--recording ADDRESS] [--dry-run] [--force] [--all] [--report FILE.json]`;
 
 function usage(problem: string): never {
   console.error(`${problem}\n${USAGE}`);
@@ -39,6 +40,7 @@ function readArguments() {
         force: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
         report: { type: 'string' },
+        recording: { type: 'string' },
       },
     });
   } catch (error) {
@@ -58,6 +60,12 @@ if (
     `"${values.slug}" is no slug: at most ${MAX_SLUG} lower-case Latin letters, digits and hyphens, with a letter or digit first.`,
   );
 if (!isLanguageTag(values.lang)) usage(`"${values.lang}" is no language tag, such as en or mn.`);
+
+const recording = values.recording === undefined ? undefined : recordingAt(values.recording);
+if (values.recording !== undefined && !recording)
+  usage(
+    `"${values.recording}" is no recording: give the address of a YouTube, Vimeo or PeerTube video, or of an audio or video file.`,
+  );
 
 const root = process.cwd();
 
@@ -83,7 +91,14 @@ if (!values['dry-run'] && completeInterrupted(root)) console.log('An import that
 /** So many files take a while: progress and the time a file are printed. */
 const MANY = 20;
 readRecords();
-const importFile = createImporter({ root, kind: values.kind, slug: values.slug, lang: values.lang, today: today() });
+const importFile = createImporter({
+  root,
+  kind: values.kind,
+  slug: values.slug,
+  lang: values.lang,
+  today: today(),
+  recording,
+});
 const outcomes = files.map((file, index) => {
   if (files.length > MANY && index % MANY === 0) console.error(`${index} of ${files.length}`);
   return importFile(file);

@@ -2,6 +2,7 @@
 import type { Literal, Root } from 'mdast';
 import type { SourceSettings } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
+import type { RecordingSetting } from '../schemas/recording.ts';
 import type { Report } from './report.ts';
 
 /** A source text as the importer reads it. */
@@ -14,6 +15,8 @@ export interface Source {
   pageStarts: readonly number[];
   /** The day of the import, YYYY-MM-DD. */
   today: string;
+  /** The recording that the editor names. */
+  recording?: RecordingSetting | undefined;
 }
 
 /** A sign of a form, and whether it was found. */

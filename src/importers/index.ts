@@ -4,6 +4,7 @@ import { comparePlaces, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toSlug } from '../content/resolve.ts';
 import { recordingUrl } from '../recordings.ts';
 import { recordingsOf } from '../schemas/article.ts';
+import type { RecordingSetting } from '../schemas/recording.ts';
 import type { Work } from '../schemas/work.ts';
 import { slugOf, toArticle, type ImportedArticle } from './write/article.ts';
 import { convert } from './convert.ts';
@@ -24,6 +25,8 @@ export interface ImportOptions {
   lang: string;
   /** Today, YYYY-MM-DD. */
   today: string;
+  /** The recording that transcripts are of. */
+  recording?: RecordingSetting | undefined;
 }
 
 /** A file that can be imported. */
@@ -44,12 +47,12 @@ export interface ImportedFile {
 export type Outcome = ImportedFile | { file: string; diagnostics: readonly Diagnostic<string>[] };
 
 /** Gives the function that imports files, one after the other; it throws nothing that a file is to blame for. */
-export function createImporter({ root, kind, slug, lang, today }: ImportOptions): (file: string) => Outcome {
+export function createImporter({ root, kind, slug, lang, today, recording }: ImportOptions): (file: string) => Outcome {
   const project = readProject(root);
   return (file) => {
     const report = new Report();
     try {
-      const source = readSource(file, file, today, report);
+      const source = { ...readSource(file, file, today, report), recording };
       const { form, signs } = recognise(source, kind);
       checkLanguage(source, lang, report);
       const converted = convert(source, form, project, report);

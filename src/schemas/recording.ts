@@ -73,6 +73,9 @@ export const recording = z
     'one of youtube, vimeo, peertube and file, which says where the recording is',
   );
 
+/** A recording as it is written in settings. */
+export type RecordingSetting = z.infer<typeof recording>;
+
 /** A recording of an article, with what is known of it. */
 export interface Recording {
   place: RecordingPlace;

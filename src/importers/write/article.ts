@@ -208,7 +208,7 @@ function pointOut(
     report.log(
       'warning',
       place,
-      `“${text}” is a passage by itself: if it is a number or a head of a page, take it out of the source`,
+      `“${text}” is a passage of one word: if it is no claim but a number or head of a page, take it out of the source`,
       'passage-short',
     );
   });
