@@ -11,6 +11,7 @@ import { FORMS } from '../importers/forms.ts';
 import { formatDiagnostic, formatReport, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readWorks } from '../content/works.ts';
 import { createImporter, withWorks, type ImportedFile, type Outcome } from '../importers/index.ts';
+import { prepare } from '../importers/prepare.ts';
 import { recordingAt } from '../importers/fit/recording-address.ts';
 import type { LogEntry } from '../importers/report.ts';
 import { countOthers, formatGroup, groupsOf, isDecision, tableOf, type Group } from '../importers/summary.ts';
@@ -98,6 +99,7 @@ const importFile = createImporter({
   lang: values.lang,
   today: today(),
   recording,
+  prepared: await prepare(files),
 });
 const outcomes = files.map((file, index) => {
   if (files.length > MANY && index % MANY === 0) console.error(`${index} of ${files.length}`);

@@ -4,6 +4,7 @@ import type { SourceSettings } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import type { RecordingSetting } from '../schemas/recording.ts';
 import type { Report } from './report.ts';
+import type { WordText } from './word/open.ts';
 
 /** A source text as the importer reads it. */
 export interface Source {
@@ -15,6 +16,8 @@ export interface Source {
   pageStarts: readonly number[];
   /** The day of the import, YYYY-MM-DD. */
   today: string;
+  /** The Word file, opened, where the source is one; its text is empty then. */
+  word?: WordText | undefined;
   /** The recording that the editor names. */
   recording?: RecordingSetting | undefined;
 }

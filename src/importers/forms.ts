@@ -2,7 +2,8 @@
 import type { Form } from './form.ts';
 import { numberedNotes } from './numbered-notes/index.ts';
 import { transcript } from './transcript/index.ts';
+import { word } from './word/index.ts';
 import { videoDigest } from './video-digest/index.ts';
 
 /** All forms. */
-export const FORMS: readonly Form[] = [videoDigest, transcript, numberedNotes];
+export const FORMS: readonly Form[] = [word, videoDigest, transcript, numberedNotes];

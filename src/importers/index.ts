@@ -10,6 +10,7 @@ import { slugOf, toArticle, type ImportedArticle } from './write/article.ts';
 import { convert } from './convert.ts';
 import type { Form, Sign, Source } from './form.ts';
 import { FORMS } from './forms.ts';
+import type { Prepared } from './prepare.ts';
 import { readProject } from './project.ts';
 import { ImportError, Report, START, type SourceDiagnostic, type LogEntry } from './report.ts';
 import { readSource } from './source.ts';
@@ -27,6 +28,8 @@ export interface ImportOptions {
   today: string;
   /** The recording that transcripts are of. */
   recording?: RecordingSetting | undefined;
+  /** The Word files among those to be imported, opened. */
+  prepared?: Prepared | undefined;
 }
 
 /** A file that can be imported. */
@@ -47,15 +50,27 @@ export interface ImportedFile {
 export type Outcome = ImportedFile | { file: string; diagnostics: readonly Diagnostic<string>[] };
 
 /** Gives the function that imports files, one after the other; it throws nothing that a file is to blame for. */
-export function createImporter({ root, kind, slug, lang, today, recording }: ImportOptions): (file: string) => Outcome {
+export function createImporter({
+  root,
+  kind,
+  slug,
+  lang,
+  today,
+  recording,
+  prepared,
+}: ImportOptions): (file: string) => Outcome {
   const project = readProject(root);
   return (file) => {
     const report = new Report();
     try {
-      const source = { ...readSource(file, file, today, report), recording };
+      const opened = prepared?.get(file);
+      if (opened instanceof ImportError) throw opened;
+      const source: Source = opened
+        ? { file, text: '', pageStarts: [], today, word: opened }
+        : { ...readSource(file, file, today, report), recording };
       const { form, signs } = recognise(source, kind);
-      checkLanguage(source, lang, report);
       const converted = convert(source, form, project, report);
+      checkLanguage(opened ? opened.html.replace(/<[^>]*>/g, ' ') : source.text, lang, report);
       const ofTitle = slug ?? slugOf(converted.settings.title);
       const name = ofTitle ?? slugOf(basename(file, extname(file)));
       if (ofTitle === undefined && name !== undefined)
@@ -98,7 +113,7 @@ const refused = (file: string, diagnostics: readonly SourceDiagnostic[]): Outcom
 });
 
 /** Reports a text whose letters are not those of its language. */
-function checkLanguage({ text }: Source, lang: string, report: Report): void {
+function checkLanguage(text: string, lang: string, report: Report): void {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (new Intl.Locale(lang).maximize().script === 'Latn' && latin < letters / 2)

@@ -12,13 +12,29 @@ const MAX_NAME_BYTES = 200;
 /** What files begin with that are no text. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF'],
-  [/^PK\u0003\u0004/, 'a ZIP archive, as DOCX and ODT files are'],
+  [/^PK\u0003\u0004/, 'a ZIP archive, as ODT files are'],
   [/^\u001f\u008b/, 'a gzip archive'],
   [/^(?:\u00ff\u00fe|\u00fe\u00ff)/, 'text in UTF-16'],
   [/^(?:[\s\S]\u0000){3}|^(?:\u0000[\s\S]){3}/, 'text in UTF-16'],
   [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8/, 'a picture'],
   [/^\{\\rtf/, 'an RTF document'],
 ];
+
+/** A Word file may be so large, in bytes. */
+const MAX_WORD_BYTES = 20_000_000;
+
+/** Whether a file is called as Word files are. */
+export const isWordName = (file: string): boolean => /\.docx$/i.test(file);
+
+/** Reads the bytes of a Word file. Throws an `ImportError` with all that is wrong. */
+export function readWordBytes(file: string, report: Report): Buffer {
+  checkName(file, report);
+  const bytes = readBytes(file, report);
+  report.stopAtErrors();
+  if (bytes.length > MAX_WORD_BYTES)
+    throw new ImportError({ ...START, code: 'file-size', found: `the file has ${bytes.length} bytes` });
+  return bytes;
+}
 
 /** Reads the file at `path`, which diagnostics call `file`. Throws a `ImportError` with all that is wrong. */
 export function readSource(path: string, file: string, today: string, report: Report): Source {

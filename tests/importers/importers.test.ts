@@ -226,8 +226,14 @@ describe('the command', () => {
     const first = await run(digest);
     assert.equal(first.status, 0, first.output);
     assert.match(first.output, /1 written, 0 unchanged/);
-    assert.match(first.output, /→ content\/articles\/a-river-and-its-bridges\.mdx \(1 sections, 7 passages, 7 timestamps, /);
-    assert.match(first.output, /Next: 1\. Read content\/articles\/a-river-and-its-bridges\.mdx, and write a description/);
+    assert.match(
+      first.output,
+      /→ content\/articles\/a-river-and-its-bridges\.mdx \(1 sections, 7 passages, 7 timestamps, /,
+    );
+    assert.match(
+      first.output,
+      /Next: 1\. Read content\/articles\/a-river-and-its-bridges\.mdx, and write a description/,
+    );
     const text = readFileSync(article, 'utf8');
     assert.equal((await runCommand(folder, 'check-content')).status, 0);
     assert.match((await run(digest)).output, /0 written, 1 unchanged/);
