@@ -2,8 +2,9 @@
 import type { Form } from './form.ts';
 import { numberedNotes } from './numbered-notes/index.ts';
 import { transcript } from './transcript/index.ts';
+import { webPage } from './web-page/index.ts';
 import { word } from './word/index.ts';
 import { videoDigest } from './video-digest/index.ts';
 
 /** All forms. */
-export const FORMS: readonly Form[] = [word, videoDigest, transcript, numberedNotes];
+export const FORMS: readonly Form[] = [word, webPage, videoDigest, transcript, numberedNotes];

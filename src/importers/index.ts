@@ -13,7 +13,7 @@ import { FORMS } from './forms.ts';
 import type { Prepared } from './prepare.ts';
 import { readProject } from './project.ts';
 import { ImportError, Report, START, type SourceDiagnostic, type LogEntry } from './report.ts';
-import { readSource } from './source.ts';
+import { cleanText, readSource } from './source.ts';
 
 /** What the editor asked for. */
 export interface ImportOptions {
@@ -66,7 +66,7 @@ export function createImporter({
       const opened = prepared?.get(file);
       if (opened instanceof ImportError) throw opened;
       const source: Source = opened
-        ? { file, text: '', pageStarts: [], today, word: opened }
+        ? { file, text: '', pageStarts: [], today, word: { ...opened, html: cleanText(opened.html, report) } }
         : { ...readSource(file, file, today, report), recording };
       const { form, signs } = recognise(source, kind);
       const converted = convert(source, form, project, report);

@@ -75,7 +75,7 @@ export class Report {
 
   /** Records what was done. */
   log(kind: LogEntry['kind'], { line, column }: Place, text: string, code: string = kind): void {
-    this.entries.push({ kind, line, column, text, code });
+    this.entries.push({ kind, line, column, text: text.normalize('NFC'), code });
   }
 
   /** Records an error in the source, and lists it among the article's `sourceErrors`. */
@@ -89,7 +89,7 @@ export class Report {
     this.sourceErrors.push({
       line,
       column,
-      found: `${found[0]!.toUpperCase()}${found.slice(1)}.`,
+      found: `${found[0]!.toUpperCase()}${found.slice(1)}.`.normalize('NFC'),
       comment: 'It stands so in the source and is kept.',
       ...details,
     });

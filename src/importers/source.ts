@@ -59,9 +59,20 @@ export function readSource(path: string, file: string, today: string, report: Re
   const pageStarts = pageStartsIn(written);
   const text = written.replace(/\u000C/g, ' ');
   if (text.trim() === '') throw new ImportError({ ...START, code: 'file-empty', found: 'the file is empty' });
+  checkLines(text, report);
+  return { file, text, pageStarts, today };
+}
+
+/** A text that another program has made, cleaned and checked as a file of text is. */
+export function cleanText(written: string, report: Report): string {
+  const text = normalise(written, report);
+  checkLines(text, report);
+  return text;
+}
+
+function checkLines(text: string, report: Report): void {
   text.split('\n').forEach((content, index) => checkLine(content, index + 1, report));
   report.stopAtErrors();
-  return { file, text, pageStarts, today };
 }
 
 /** What systems and shells take for something else, `%` and `..` among it, is no name of a file that goes round. */

@@ -11,7 +11,7 @@ import { createImporter, type ImportedFile, type Outcome } from '../../src/impor
 import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 /** The day on which the texts are imported. */
-const TODAY = '2026-01-01';
+export const TODAY = '2026-01-01';
 
 const PIECES = [
   'A claim of some length',
@@ -148,6 +148,7 @@ const OURS: readonly string[] = [
   'evidence-stray',
   'wikilink-broken',
   'timestamp-place',
+  'importer-error',
 ];
 
 /** What the checks say of an imported article in a project of its own, folder `root`; nothing where it is sound. */
@@ -161,7 +162,7 @@ export function errorsOf({ article, path }: ImportedFile, root: string): string 
 }
 
 /** What is wrong with what came of a text; nothing where it was refused for a reason, or says what the text says. */
-function errorOf(outcome: Outcome, cpuSeconds: number): string | undefined {
+export function errorOf(outcome: Outcome, cpuSeconds: number): string | undefined {
   if (cpuSeconds > 2) return 'it took more than two seconds of CPU time';
   if ('ran' in globalThis) return 'code of the source was run';
   const errors = 'diagnostics' in outcome ? outcome.diagnostics.filter(({ code }) => OURS.includes(code)) : [];

@@ -12,6 +12,7 @@ import { completeInterrupted, writeAll } from '../../src/write-all.ts';
 import type { Work } from '../../src/schemas/work.ts';
 import { assertExpected, casesIn } from '../support/cases.ts';
 import { copyProject, runCommand, started, temporaryFolder } from '../support/sites.ts';
+import { fuzzForm } from './fuzz-forms.ts';
 import { errorsOf, fuzz } from './fuzz.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
@@ -89,6 +90,19 @@ describe('importing', () => {
     t.diagnostic(`${imported} imported, ${refused} refused`);
     assert.ok(imported > 50 && refused > 10);
   });
+});
+
+describe('nonsensical texts of other forms', () => {
+  for (const [form, runs] of [
+    ['transcript', 200],
+    ['web-page', 100],
+    ['word', 60],
+  ] as const)
+    test(`${form}: nothing is run, nothing is lost, none takes long`, async (t) => {
+      const { imported, refused } = await fuzzForm(form, temporaryFolder(), runs, 20260101);
+      t.diagnostic(`${imported} imported, ${refused} refused`);
+      assert.ok(imported > runs / 4);
+    });
 });
 
 describe('records of sources', () => {
@@ -204,11 +218,14 @@ describe('the command', () => {
     const twins = temporaryFolder();
     const none = await run(twins);
     assert.equal(none.status, 2);
-    assert.match(none.output, /no file in the folder whose name ends in \.txt, \.md, \.markdown, \.vtt, \.srt\./);
+    assert.match(
+      none.output,
+      /no file in the folder whose name ends in \.docx, \.html, \.htm, \.txt, \.md, \.markdown, \.vtt, \.srt\./,
+    );
     for (const [name, title] of [
       ['a.TXT', 'A Гарчиг'],
       ['b.md', 'A Дүрс'],
-      ['c.docx', 'C'],
+      ['c.odt', 'C'],
     ])
       writeFileSync(join(twins, name!), `# ${title}\n\nWords.[1]\n\n[1] A note.\n`);
     const { status, output } = await run('--kind', 'numbered-notes', twins);
@@ -217,7 +234,7 @@ describe('the command', () => {
       output,
       /b\.md:1:1 article-doubled the address a is that of .*a\.TXT too; expected an address for each/,
     );
-    assert.doesNotMatch(output, /c\.docx/);
+    assert.doesNotMatch(output, /c\.odt/);
   });
 
   test('imports, passes the checks, changes nothing a second time, and replaces only when forced', async () => {

@@ -18,6 +18,8 @@ export interface MarkupNote {
 export const MARK = 'note-mark';
 
 const LIST_CLASS = /foot-?notes?|end-?notes?|references|reflist|fnlist/i;
+/** Notes that their page shows at the side, or when they are asked for. */
+const INLINE_CLASS = /(?:^|\s)(?:[\w-]*footnote__note|sidenote|marginnote|footnote-content|margin-note)(?:\s|$)/i;
 const MARK_TEXT = /^\s*[[(]?(?:note |n\. ?)?(?:\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/iu;
 const BACK_TEXT = /^\s*(?:[↑↩⤴^⇧←]\ufe0e?|back|jump up|zurück|retour|geri)(?:\s*\d+)?\s*$/iu;
 
@@ -41,6 +43,7 @@ function decode(text: string): string {
 export function takeMarkupNotes(tree: Root): MarkupNote[] {
   const targets = noteTexts(tree);
   const notes = new Map<string, MarkupNote>();
+  inlineNotes(tree, targets);
   walk<Nodes>(tree, (node, ancestors) => {
     if (node.type !== 'element') return undefined;
     if ([...targets.values()].includes(node)) return SKIP;
@@ -60,6 +63,61 @@ export function takeMarkupNotes(tree: Root): MarkupNote[] {
   const used = new Set([...notes.keys()].map((anchor) => targets.get(anchor)!));
   removeElements(tree, used);
   return [...notes.values()];
+}
+
+/** Notes that stand in the text right behind their marks, and are shown at the side: their marks lead to them. */
+function inlineNotes(tree: Root, targets: Map<string, Element>): void {
+  walk<Nodes>(tree, (node) => {
+    if (!('children' in node)) return;
+    const children = node.children as ElementContent[];
+    for (let at = children.length - 1; at >= 0; at--) {
+      const note = children[at]!;
+      if (note.type !== 'element' || note.tagName !== 'span' || !INLINE_CLASS.test(classOf(note))) continue;
+      const anchor = `inline-note-${targets.size + 1}`;
+      const before = children
+        .slice(0, at)
+        .findLastIndex((child) => child.type !== 'text' || toString(child).trim() !== '');
+      const mark = children[before];
+      const isMark =
+        mark?.type === 'element' &&
+        /^(?:sup|label|a|button)$/.test(mark.tagName) &&
+        (toString(mark).trim() === '' || MARK_TEXT.test(toString(mark)));
+      targets.set(anchor, { ...note, properties: {} });
+      const link: Element = {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `#${anchor}` },
+        children: [{ type: 'text', value: '1' }],
+      };
+      children.splice(isMark ? before : at, isMark ? at - before + 1 : 1, link);
+    }
+  });
+}
+
+/** Takes out what leads back to marks that are not there. */
+export function withoutBacklinks(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if (!('children' in node)) return;
+    const children = node.children as ElementContent[];
+    node.children = children.filter((child, index) => {
+      if (child.type !== 'element') return true;
+      const only = child.tagName === 'a' ? child : child.children.length === 1 ? child.children[0] : undefined;
+      const isBack =
+        only?.type === 'element' && only.tagName === 'a' && anchorOf(only) !== undefined && isBacklink(only);
+      const [before, after] = [children[index - 1], children[index + 1]];
+      if (
+        isBack &&
+        before?.type === 'text' &&
+        after?.type === 'text' &&
+        /\[\s*$/.test(before.value) &&
+        /^\s*\]/.test(after.value)
+      ) {
+        before.value = before.value.replace(/\[\s*$/, '');
+        after.value = after.value.replace(/^\s*\]/, '');
+      }
+      return !isBack;
+    }) as never;
+  });
 }
 
 /** The elements that may hold the text of a note, by their anchors: they stand in a list of notes, or lead back to their mark. */

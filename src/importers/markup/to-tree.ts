@@ -2,12 +2,13 @@
 import type { Element, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type { Delete, Emphasis, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Strong } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { walk } from '../../markdown/tree/walk.ts';
 import type { Leaf } from '../fit/tree.ts';
 import type { WrittenNode } from '../form.ts';
 import { ImportError, START } from '../report.ts';
-import { MARK, takeMarkupNotes } from './notes.ts';
+import { MARK, takeMarkupNotes, withoutBacklinks } from './notes.ts';
 
 /** Deeper than this no text is nested. */
 const MAX_DEPTH = 300;
@@ -36,6 +37,7 @@ export function parseHtml(html: string): HtmlRoot {
 export function toTextTree(html: HtmlRoot): Root {
   withoutUnseen(html);
   const notes = takeMarkupNotes(html);
+  withoutBacklinks(html);
   const handlers = {
     [MARK]: (_: State, node: Element): WrittenNode => ({
       type: 'written',
@@ -44,17 +46,31 @@ export function toTextTree(html: HtmlRoot): Root {
     }),
     // What is struck out is said all the same; what is raised or lowered is plain.
     sub: (state: State, node: Element) => state.all(node),
+    figure,
   };
   const read = (children: HtmlRoot['children']): RootContent[] =>
     (toMdast({ type: 'root', children }, { handlers: handlers as never }) as Root).children;
   const definitions = notes.map(({ label, content }): FootnoteDefinition => {
-    const blocks = read(content).map((block) => (isPhrasing(block) ? { type: 'paragraph', children: [block] } : block));
-    return { type: 'footnoteDefinition', identifier: label, label, children: joined(blocks as RootContent[]) as never };
+    return { type: 'footnoteDefinition', identifier: label, label, children: joined(read(content)) as never };
   });
   const tree: Root = { type: 'root', children: [...joined(read(html.children)), ...definitions] };
+  settleNesting(tree);
+  headTables(tree);
   place(tree);
   tree.data = { leaves: leavesOf(tree) };
   return tree;
+}
+
+/** A picture with what stands under it is one paragraph; a table or a quotation in a figure stays what it is. */
+function figure(state: State, node: Element): Nodes[] {
+  const blocks = state.all(node) as Nodes[];
+  const isPicture = blocks.every((block) => block.type === 'paragraph' || isPhrasing(block as RootContent));
+  if (!isPicture) return blocks;
+  const words = blocks.flatMap((block, index): Nodes[] => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+    ...(block.type === 'paragraph' ? block.children : [block]),
+  ]);
+  return [{ type: 'paragraph', children: words as PhrasingContent[] }];
 }
 
 const isPhrasing = ({ type }: RootContent): boolean =>
@@ -90,6 +106,56 @@ function withoutUnseen(tree: HtmlRoot): void {
         child.type !== 'doctype' &&
         !(child.type === 'element' && UNSEEN.test(child.tagName)),
     ) as never;
+  });
+}
+
+/** What holds words only. */
+const OF_WORDS = /^(?:paragraph|heading|strong|emphasis|delete|link|tableCell)$/;
+
+/** Blocks that broken HTML has put among words become words. */
+function settleNesting(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if (!('children' in node) || !OF_WORDS.test(node.type)) return;
+    node.children = (node.children as RootContent[]).map((child): RootContent => {
+      if (isPhrasing(child)) return child;
+      const value = toString(child).replace(/\s+/g, ' ');
+      return child.type === 'code' ? { type: 'inlineCode', value } : { type: 'text', value: ` ${value} ` };
+    }) as never;
+  });
+  withoutEmptyMarks(tree);
+}
+
+/** Bold or italic spaces are spaces, and what is bold in bold is bold: Markdown has no marks for them. */
+function withoutEmptyMarks(node: Nodes, within: readonly string[] = []): void {
+  if (!('children' in node)) return;
+  const inside = isMark(node) ? [...within, node.type] : within;
+  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+    withoutEmptyMarks(child, inside);
+    if (!isMark(child)) return [child];
+    if (inside.includes(child.type)) return child.children;
+    const isBlank = child.children.every(
+      (each) => each.type === 'break' || (each.type === 'text' && each.value.trim() === ''),
+    );
+    return isBlank ? [{ type: 'text', value: ' ' }] : [child];
+  });
+  // Two pieces of one kind that touch are one.
+  node.children = children.reduce<RootContent[]>((done, child) => {
+    const last = done.at(-1);
+    if (last?.type === 'inlineCode' && child.type === 'inlineCode') last.value += child.value;
+    else if (last && isMark(last) && isMark(child) && last.type === child.type) last.children.push(...child.children);
+    else done.push(child);
+    return done;
+  }, []) as never;
+}
+
+const isMark = (node: Nodes): node is Strong | Emphasis | Delete =>
+  node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
+
+/** A table without a head gets an empty one on the way: its first row is the head. */
+function headTables(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'table' || node.children.length < 2) return;
+    if (node.children[0]!.children.every((cell) => toString(cell).trim() === '')) node.children.shift();
   });
 }
 
