@@ -38,6 +38,27 @@ const MAX_NODES = 200_000;
 /** What YAML 1.1 has for true and false, beside those words: “no” is the code of Norwegian, too. */
 const AMBIGUOUS = /^(?:y|n|yes|no|on|off)$/i;
 
+/** Why a text is no JSON, and where that shows; `undefined` where it is. */
+function jsonFault(text: string): { found: string; offset: number } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const [, token = '', dots, around = ''] =
+      /Unexpected token '([\s\S]+?)', (\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+    // An unexpected sign is told with the ten letters before it, and not with its place.
+    const shown = text.indexOf(around) + (dots ? 10 : around.lastIndexOf(token));
+    const position = /at position (\d+)/.exec(message)?.[1];
+    const offset = position === undefined ? (token === '' ? text.length : shown) : Number(position);
+    const reason = message.replace(
+      /,? ?(?:"[\s\S]*"|\.\.\.[\s\S]*) is not valid JSON$| in JSON at position[\s\S]*$/,
+      '',
+    );
+    return { found: `the JSON cannot be read here (${reason})`, offset };
+  }
+}
+
 /** Reads `source` and checks it against `schema`. Throws nothing: what is wrong is in `diagnostics`. */
 export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated<T> {
   const lines = new LineCounter();
@@ -61,6 +82,12 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
   };
   if (!document) {
     report('frontmatter-none', placeAt(0), 'there are no settings');
+    return { diagnostics, placeOf };
+  }
+  // All JSON is YAML, and an editor is told of the language that the file is in.
+  const fault = language === 'JSON' ? jsonFault(source.text) : undefined;
+  if (fault) {
+    report('json-syntax', placeAt(fault.offset), fault.found);
     return { diagnostics, placeOf };
   }
   if (documents.length > 1)

@@ -18,7 +18,7 @@ import { passageName } from '../i18n/index.ts';
 
 /** Anchors that the pages themselves use. */
 const RESERVED =
-  /^(main|content|contents|neighbours|works|recording|notes|search|read-on|site-pages|figure-\d+|cite|corrections?(-.*)?|source-faults?(-.*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-.*)$/;
+  /^(main|content|contents|neighbours|works|recording|notes|search|read-on|site-pages|figure-\d+|cite|corrections?(-[^.]*)?|source-faults?(-[^.]*)?|coverage|p\d+[a-z]*|(note|noteref|backref)-[^.]*)$/;
 
 /**
  * The anchor of a heading of a verbatim edition, whose words are the source's: where the page uses it itself, it goes on with

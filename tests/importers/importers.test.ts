@@ -302,7 +302,7 @@ describe('what stands in the project', () => {
     assert.equal(stopped.status, 1);
     assert.match(
       stopped.output,
-      /works\.json:.* frontmatter-syntax[\s\S]*Mend content\/works\.json first\.\nNothing is written\./,
+      /works\.json:.* json-syntax[\s\S]*Mend content\/works\.json first\.\nNothing is written\./,
     );
     assert.equal(readFileSync(works, 'utf8'), '{');
   });

@@ -17,6 +17,11 @@ export const SETTINGS_CODES = {
     expected: 'plain YAML: "key: value" lines',
     remedy: 'Correct the line; if a value has a colon or quotation marks in it, put it in quotation marks.',
   },
+  'json-syntax': {
+    severity: 'error',
+    expected: 'JSON: records between { and }, divided by commas, with all names and texts in double quotation marks',
+    remedy: 'Look at the end of the line before: a comma that is missing there, or too much, is the usual slip.',
+  },
   'frontmatter-key-doubled': {
     severity: 'error',
     expected: 'each key only once',
