@@ -36,13 +36,22 @@ export function readWordBytes(file: string, report: Report): Buffer {
   return bytes;
 }
 
+/** How the text is got out of files that are none. */
+const HINTS: Readonly<Record<string, { hint: string }>> = {
+  'a PDF': {
+    hint: 'Get its text with “pdftotext -layout FILE.pdf”, and import the .txt: running heads go and torn sentences are joined, but tables, pictures and italics are lost, and raised marks of notes become plain figures.',
+  },
+  'a ZIP archive, as ODT files are': { hint: 'Save it as .docx in its program.' },
+  'an RTF document': { hint: 'Save it as .docx in its program.' },
+};
+
 /** Reads the file at `path`, which diagnostics call `file`. Throws a `ImportError` with all that is wrong. */
 export function readSource(path: string, file: string, today: string, report: Report): Source {
   checkName(file, report);
   const bytes = readBytes(path, report);
   report.stopAtErrors();
   const kind = SIGNATURES.find(([signature]) => signature.test(bytes.subarray(0, 8).toString('latin1')))?.[1];
-  if (kind) throw new ImportError({ ...START, code: 'source-type', found: `the file is ${kind}` });
+  if (kind) throw new ImportError({ ...START, code: 'source-type', found: `the file is ${kind}`, ...HINTS[kind] });
   if (bytes.length > OF_TEXT.bytes)
     throw new ImportError({ ...START, code: 'file-size', found: `the file has ${bytes.length} bytes` });
   if (!isUtf8(bytes)) {

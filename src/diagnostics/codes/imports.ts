@@ -14,8 +14,8 @@ export const IMPORTS_CODES = {
   },
   'source-type': {
     severity: 'error',
-    expected: 'Markdown or plain text in UTF-8',
-    remedy: 'Save it as plain text in UTF-8.',
+    expected: 'a file of a known form: text or Markdown in UTF-8, .vtt, .srt, .docx or .html',
+    remedy: 'Save it as one of these.',
   },
   'form-unknown': {
     severity: 'error',
