@@ -137,6 +137,10 @@ export const positionOf = ({ position }: Nodes): Pick<Nodes, 'position'> => (pos
 /** The element whose opening tag an HTML node is; `undefined` for anything else. */
 export function openingTag({ value }: Html): Element | undefined {
   if (!/^<[a-z]/i.test(value)) return undefined;
+  // Digests have hundreds of these, and a parser of HTML takes its time for each.
+  const time = /^<a class="yt-timestamp" data-t="([\d:.]*)">$/.exec(value)?.[1];
+  if (time !== undefined)
+    return { type: 'element', tagName: 'a', properties: { className: ['yt-timestamp'], dataT: time }, children: [] };
   const [first] = fromHtml(value, { fragment: true }).children;
   return first?.type === 'element' ? first : undefined;
 }

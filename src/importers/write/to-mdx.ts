@@ -53,6 +53,14 @@ const asItself = (character: string): string =>
 /** Words that would be taken for something else where they stand. */
 function protect(tree: Root): void {
   walk<Nodes>(tree, (node) => {
+    // Texts that touch are one: together they may be what neither is.
+    if ('children' in node)
+      node.children = (node.children as Nodes[]).reduce<Nodes[]>((done, child) => {
+        const last = done.at(-1);
+        if (last?.type === 'text' && child.type === 'text') last.value += child.value;
+        else done.push(child);
+        return done;
+      }, []) as never;
     // A line break within a paragraph is a space; a line of its own could begin with anything.
     if (node.type === 'text' && node.value.includes('\n')) node.value = onOneLine(node.value);
     if (node.type === 'heading')
