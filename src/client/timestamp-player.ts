@@ -6,7 +6,7 @@ import { formatClock, parseClock } from '../timestamps.ts';
 import { h, isPlain } from './html.ts';
 import { ChosenTimestamp, timestampOf, timestampsOnPage, passagesAt, type SpannedTimestamp } from './timestamps.ts';
 import { numberOf } from './passages.ts';
-import player from './players/open.ts?worker&url';
+import { askForPlayer } from './players/ask.ts';
 import type { PlayerRequest } from './players/open.ts';
 import type { Player } from './players/player.ts';
 import { momentAt, type LinkedMoment } from '../recordings.ts';
@@ -110,10 +110,7 @@ class TimestampPlayer extends HTMLElement {
         this.#stage.replaceChildren(frame.element);
       },
     };
-    void (import(/* @vite-ignore */ player) as Promise<unknown>).then(
-      () => isStale() || document.dispatchEvent(new CustomEvent('player-request', { detail })),
-      () => isStale() || this.#fail(words.hostIsSilent),
-    );
+    askForPlayer(detail, isStale, () => this.#fail(words.hostIsSilent));
   }
 
   /** Where the window is low, the player stands in the text; elsewhere it is docked. */

@@ -190,9 +190,17 @@ function describeSource(work: Work): string {
 
 /** What was done with a file in one line, and what an editor should decide. */
 function tell({ file, form, log, path, article }: ImportedFile): void {
-  const counts = Object.entries(article.counts).flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []));
+  const counts = Object.entries(article.counts).flatMap(([name, count]) =>
+    count > 0
+      ? [
+          `${count} ${count === 1 ? name.replace(/^(errors|\w+(?: topics)?)s?\b/, (noun) => noun.replace(/s$/, '')) : name}`,
+        ]
+      : [],
+  );
   const others = countOthers(log);
-  console.log(`${file}: ${form.label} → ${path} (${counts.join(', ')}${others === '' ? '' : `; ${others}`})`);
+  console.log(
+    `${file}: ${form.label} → ${path} (${counts.join(', ')}${others === '' ? '' : `; ${others}${values.all ? '' : ', see --all'}`})`,
+  );
   if (values.all) {
     console.log(`  ${describeSource(article.work)}`);
     for (const { line, column, kind, text } of log) console.log(`  ${line}:${column} ${kind}: ${text}.`);

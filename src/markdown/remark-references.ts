@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Evidence, EvidenceOf } from '../evidence.ts';
-import { pageAddress } from '../schemas/work.ts';
+import { pageAddress } from '../schemas/page-url.ts';
 import { figureEvidence, openPage, pageEvidence } from '../i18n/index.ts';
 import { element, textNode, type ReferencesNode } from './tree/nodes.ts';
 import { replaceText, type Replacement, type TextInContext } from './tree/replace-text.ts';

@@ -4,7 +4,7 @@
  */
 import type { Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import { isAudio, momentUrl } from '../recordings.ts';
 import type { Recording } from '../schemas/recording.ts';
 import { formatClock, formatDuration, formatTimestamp, parseTimestamp, type Timestamp } from '../timestamps.ts';
@@ -79,8 +79,7 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile, b
         `${written} lies beyond the recording’s end at ${formatClock(durationSeconds)}`,
       );
     }
-    if (recording.place.host === 'file' && recording.place.url.startsWith('/'))
-      file.data.compiled!.links.push({ path: recording.place.url, anchor: '', ...place });
+    tellFile(recording, place, file);
     const end = match.index + written.length;
     const run = found.at(-1);
     const isRun = run !== undefined && /^[\s,;]*$/.test(node.value.slice(run.end, match.index));
@@ -103,6 +102,13 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile, b
     complete(found.at(-1)!.nodes[0] as TimestampsNode);
   }
   return found;
+}
+
+/** A file of the site is looked for as a page is; once, however often it is named. */
+function tellFile({ place: { host, ...where } }: Recording, place: Place, file: VFile): void {
+  const { links } = file.data.compiled!;
+  const path = host === 'file' && 'url' in where && where.url.startsWith('/') ? where.url : undefined;
+  if (path !== undefined && !links.some((link) => link.path === path)) links.push({ path, anchor: '', ...place });
 }
 
 /** A time of one of the article's recordings; `number` where there are several. */

@@ -70,8 +70,9 @@ function replacements(
       file.data.compiled!.links.push({ path, anchor, line: place.line, column: place.column });
     }
     const position = { start: place, end: places.placeOf(match.index + written.length) };
-    const label = words?.trim() || defaultLabel(name, part, resolution);
-    if (words !== undefined && file.data.context?.edition !== 'verbatim' && isNameless(label))
+    const isVerbatim = file.data.context?.edition === 'verbatim';
+    const label = words?.trim() || defaultLabel(name, part, resolution, isVerbatim);
+    if (words !== undefined && !isVerbatim && isNameless(label))
       diagnose(file, 'link-words', place, `the link says ${JSON.stringify(label)}`);
     const isSelf = own.slug === resolution.slug && own.kind === resolution.kind;
     const text = { type: 'text' as const, value: label };
@@ -130,9 +131,13 @@ function findBroken(tree: Root, file: VFile): void {
   }
 }
 
-/** A bare slug is shown as the title of what it leads to; a name in words, and that of a heading, as typed. */
-function defaultLabel(name: string, part: string, resolution: Resolution): string {
-  const isSlug = resolution.kind !== 'unwritten' && (name === resolution.slug || name.includes('/'));
+/**
+ * A bare slug is shown as the title of what it leads to; a name in words, and that of a heading, as typed. In a text that is
+ * kept word for word, a word is a word, though it is a slug too.
+ */
+function defaultLabel(name: string, part: string, resolution: Resolution, isVerbatim: boolean): string {
+  const isWord = isVerbatim && !/[-_/]/.test(name);
+  const isSlug = !isWord && resolution.kind !== 'unwritten' && (name === resolution.slug || name.includes('/'));
   const whole = isSlug ? resolution.title : bare(name).replace(/_/g, ' ');
   const separator = PASSAGE.test(part) ? ', ' : ': ';
   return [whole, part].filter((words) => words !== '').join(separator);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { EvidenceKind } from '../evidence.ts';
 import { recording, recordingsIn, youtubeVideo, type Recording } from './recording.ts';
-import { pageUrlOf, type Work } from './work.ts';
+import { pageUrlOf } from './page-url.ts';
+import type { Work } from './work.ts';
 import { anchors, isoDate, language, noteLabel, passageId, slug, text, title } from './fields.ts';
 
 const correction = z.strictObject({

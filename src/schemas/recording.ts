@@ -27,7 +27,9 @@ export const youtubeVideo = z.strictObject({
       ID,
       'the eleven characters after watch?v= in the address of a YouTube video; a recording of another host stands under "recordings"',
     )
-    .describe('the eleven characters after watch?v= in the address of a YouTube video'),
+    .describe(
+      'the eleven characters after watch?v= in the address of a YouTube video; recordings of other hosts stand under "recordings", such as - vimeo: "76979871"',
+    ),
   durationSeconds,
 });
 
@@ -71,7 +73,8 @@ export const recording = z
   .refine(
     ({ youtube, vimeo, peertube, file }) => [youtube, vimeo, peertube, file].filter(Boolean).length === 1,
     'one of youtube, vimeo, peertube and file, which says where the recording is',
-  );
+  )
+  .describe('a recording on lines of its own: - vimeo: "76979871", or youtube, peertube or file');
 
 /** A recording as it is written in settings. */
 export type RecordingSetting = z.infer<typeof recording>;

@@ -3,7 +3,8 @@
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
 import { z } from 'zod';
-import { isWebAddress, isCalendarDate, language, text, title, webAddress } from './fields.ts';
+import { isCalendarDate, language, text, title, webAddress } from './fields.ts';
+import { pageUrl } from './page-url.ts';
 
 /** A key that notes cite. Zotero writes an address of its own where no citation key is given. */
 const workId = z
@@ -86,9 +87,6 @@ const date = z
 /** Numbers of volumes, issues and pages; Zotero writes some of them as numbers. */
 const number = z.union([text, z.number().transform(String)]).optional();
 
-/** Where the number of a page stands in an address, with what the file counts more or less than the print. */
-const PAGE_IN_ADDRESS = /\{page(?<shift>[+-]\d{1,4})?\}/;
-
 const custom = z.strictObject({
   formerIds: z
     .array(workId)
@@ -99,16 +97,7 @@ const custom = z.strictObject({
   archive: webAddress.optional().describe('the address of an archived copy'),
   'address-is-cut': z.boolean().optional().describe('true if the address is given as a source has it, without its end'),
   editorNote: text.optional().describe('what an editor has to say of the record'),
-  pageUrl: z
-    .string()
-    .refine(
-      (address) => /\{page(?:[+-]\d{1,4})?\}/.test(address) && isWebAddress(address.replace(PAGE_IN_ADDRESS, '1')),
-      'a web address with {page} where the number of a page stands; {page+4} where the file counts four pages more than the print',
-    )
-    .optional()
-    .describe(
-      'where a page can be read: a web address with {page} in it, or {page+4} if the file counts four pages more',
-    ),
+  pageUrl,
 });
 
 /** The kinds of work, as CSL names them. */
@@ -261,15 +250,3 @@ export type Name = NonNullable<Work['author']>[number];
 
 /** A date in a record. */
 export type WorkDate = NonNullable<Work['issued']>;
-
-/** Where pages of a work can be read, with `{page}` for the number: as its record says, or in the PDF that it leads to. */
-export const pageUrlOf = ({ custom: own, URL: address }: Work): string | undefined =>
-  own?.pageUrl ??
-  (address !== undefined && /^https?:[^#]*\.pdf$/i.test(address) ? `${address}#page={page}` : undefined);
-
-/** The address of a page, from such an address. */
-export const pageAddress = (pageUrl: string, page: number): string =>
-  pageUrl.replace(PAGE_IN_ADDRESS, (...match) => {
-    const { shift = '0' } = match.at(-1) as { shift?: string };
-    return String(page + Number(shift));
-  });

@@ -245,7 +245,7 @@ describe('the command', () => {
     assert.match(first.output, /1 written, 0 unchanged/);
     assert.match(
       first.output,
-      /→ content\/articles\/a-river-and-its-bridges\.mdx \(1 sections, 7 passages, 7 timestamps, /,
+      /→ content\/articles\/a-river-and-its-bridges\.mdx \(1 section, 7 passages, 7 timestamps, /,
     );
     assert.match(
       first.output,

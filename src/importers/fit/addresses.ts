@@ -170,7 +170,12 @@ function settleImage(image: Image, parent: Parents, { file, report }: AddressCon
       ...positionOf(image),
     };
     replace(parent, image, parent.type === 'link' ? link.children[0]! : link);
-    report.log('normalised', place, `The image ${image.url} becomes a link to it${titleOf(image)}`);
+    report.log(
+      'warning',
+      place,
+      `The image ${image.url} becomes a link to it${titleOf(image)}. To show it, save it into content/figures/ and write ![…](/figures/NAME)`,
+      'picture',
+    );
     return;
   }
   if (leavesFolder(image.url, file)) {
@@ -182,7 +187,8 @@ function settleImage(image: Image, parent: Parents, { file, report }: AddressCon
   report.log(
     'left-out',
     place,
-    `The image ${image.url}${titleOf(image)} is left out${words === '' ? '' : '; its words stay'}. To show it, put it below public/ and write ![…](/…)`,
+    `The image ${image.url}${titleOf(image)} is left out${words === '' ? '' : '; its words stay'}. To show it, put it into content/figures/ and write ![…](/figures/NAME)`,
+    'picture',
   );
 }
 

@@ -40,7 +40,7 @@ function decode(text: string): string {
 }
 
 /** Takes the notes out of `tree`, and leaves an element `note-mark` with `label` for each mark. */
-export function takeMarkupNotes(tree: Root): MarkupNote[] {
+export function takeMarkupNotes(tree: Root, onOrphan: (words: string) => void): MarkupNote[] {
   const targets = noteTexts(tree);
   const notes = new Map<string, MarkupNote>();
   inlineNotes(tree, targets);
@@ -61,6 +61,8 @@ export function takeMarkupNotes(tree: Root): MarkupNote[] {
     return SKIP;
   });
   const used = new Set([...notes.keys()].map((anchor) => targets.get(anchor)!));
+  for (const target of new Set(targets.values()))
+    if (!used.has(target) && target.tagName === 'li') onOrphan(toString(target).replace(/\s+/g, ' ').trim());
   removeElements(tree, used);
   return [...notes.values()];
 }

@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { walk } from '../../markdown/tree/walk.ts';
 import type { Leaf } from '../fit/tree.ts';
 import type { WrittenNode } from '../form.ts';
-import { ImportError, START } from '../report.ts';
+import { ImportError, START, type Report } from '../report.ts';
 import { MARK, takeMarkupNotes, withoutBacklinks } from './notes.ts';
 
 /** Deeper than this no text is nested. */
@@ -34,9 +34,16 @@ export function parseHtml(html: string): HtmlRoot {
 }
 
 /** The tree of HTML, with its notes at the end. Places count paragraphs: HTML may have all its words in one line. */
-export function toTextTree(html: HtmlRoot): Root {
+export function toTextTree(html: HtmlRoot, report: Report): Root {
   withoutUnseen(html);
-  const notes = takeMarkupNotes(html);
+  const notes = takeMarkupNotes(html, (words) =>
+    report.log(
+      'warning',
+      START,
+      `No mark leads to the note “${words}”: it stands in the text as an item`,
+      'note-unmarked',
+    ),
+  );
   withoutBacklinks(html);
   const handlers = {
     [MARK]: (_: State, node: Element): WrittenNode => ({
@@ -116,10 +123,12 @@ const OF_WORDS = /^(?:paragraph|heading|strong|emphasis|delete|link|tableCell)$/
 function settleNesting(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     if (!('children' in node) || !OF_WORDS.test(node.type)) return;
-    node.children = (node.children as RootContent[]).map((child): RootContent => {
-      if (isPhrasing(child)) return child;
+    node.children = (node.children as RootContent[]).flatMap((child, index): RootContent[] => {
+      if (isPhrasing(child)) return [child];
+      if (child.type === 'paragraph')
+        return [...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]), ...child.children];
       const value = toString(child).replace(/\s+/g, ' ');
-      return child.type === 'code' ? { type: 'inlineCode', value } : { type: 'text', value: ` ${value} ` };
+      return [child.type === 'code' ? { type: 'inlineCode', value } : { type: 'text', value: ` ${value} ` }];
     }) as never;
   });
   withoutEmptyMarks(tree);

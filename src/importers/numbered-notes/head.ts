@@ -1,28 +1,13 @@
 /** The head of an analysis: title, authors, number in a series, date; each on a line of its own. */
-import { distance } from 'fastest-levenshtein';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { isCalendarDate } from '../../schemas/fields.ts';
 import { TITLE_NONE } from './codes.ts';
 import { isHeadingLike } from '../pages/torn.ts';
+import { mentionOf, mergeSpellings } from './author-names.ts';
+import { isKnown, lineText, NAME, partsOf, READING_TIME, readLine, type Head } from './head-lines.ts';
 import { linesOf } from './note-lines.ts';
 import { ImportError, type Report } from '../report.ts';
 import { placeOf, positionOf, shownWords, wordsWithAddresses } from '../fit/tree.ts';
-
-/** What the head tells. */
-export interface Head {
-  title: string;
-  /** Each name as it stands there. */
-  authors: string[];
-  /** The series, as the line with the number names it. */
-  series?: string | undefined;
-  number?: string | undefined;
-  /** Year, month and day, or as much of them as is there. */
-  issued?: number[] | undefined;
-  /** What else stands there, such as what its authors are. */
-  others: string[];
-}
 
 /** What settings before the text tell, where a tool has written some. */
 export interface HeadSettings {
@@ -34,46 +19,11 @@ export interface HeadSettings {
   date?: string | undefined;
 }
 
-const NUMBER =
-  /^(?<series>\p{L}[\p{L} ’'.–-]*?)\s+(?:No|Nr|Number|Issue|Sayı|№|n°)\s*[:.]?\s*(?<number>\d[\d\s/.()-]*)$/iu;
-/** Languages whose months a head may name. */
-const LANGUAGES = ['en', 'tr', 'de', 'fr', 'es'];
-/** January to December in one language after the other. */
-const MONTHS = LANGUAGES.flatMap((language) => {
-  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2000, month)).toLocaleLowerCase(language));
-});
-const MONTH = `(?:${MONTHS.join('|')})`;
-const DATES: readonly [RegExp, (parts: string[]) => [string, string, string]][] = [
-  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([day, month, year]) => [year!, month!, day!]],
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year!, month!, day!]],
-  [
-    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er)?\\.? (${MONTH}),? (\\d{4})$`, 'iu'),
-    ([day, month, year]) => [year!, month!, day!],
-  ],
-  [new RegExp(`^(${MONTH}),? (\\d{4})$`, 'iu'), ([month, year]) => [year!, month!, '']],
-  [
-    new RegExp(`^(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu'),
-    ([month, day, year]) => [year!, month!, day!],
-  ],
-];
-const NAME_WORD = String.raw`(?:\(?\p{Lu}[\p{L}.'’-]*\)?|van|von|der|de|da|del|di|bin|al|el|ve|and|&)`;
-const NAME = new RegExp(
-  String.raw`^(?:(?:[Bb]y|BY|[Aa]uthors?|[Yy]azar|[Yy]azan|[Vv]on|[Pp]ar|[Dd]oor|[Pp]or)\s*:?\s+)?(${NAME_WORD}(?:,?\s+${NAME_WORD}){1,8})$`,
-  'u',
-);
-/** A line that begins as an author’s does, or has a surname in capitals behind a name. */
-const IS_SIGNED =
-  /^(?:[Bb]y|BY|[Aa]uthors?|[Yy]azar|[Yy]azan|[Vv]on|[Pp]ar|[Dd]oor|[Pp]or)\b|\p{Ll}\s+(?:\p{L}+\s+)*\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
-const READING_TIME =
-  /^(?:\d{1,3}|[a-z]+)[ -](?:min(?:utes?|uten|\.)?|dakikalık|dk\.?)(?: (?:read|reading|okuma|de lecture|lesezeit))?$|^(?:reading time|okuma süresi|lesezeit|temps de lecture)\s*:?\s*\d{1,3}\b.*$/iu;
 /** Lines that converters put in the place of pictures. */
 const OF_CONVERTER = /==>|<!--/;
 /** A head has no line as long as this, in characters, and no more blocks than that. */
 const MAX_LINE = 120;
 const MAX_BLOCKS = 8;
-/** Names shorter than this differ in one letter for good reasons. */
-const MIN_LETTERS = 10;
 
 /**
  * Takes the head off the beginning of `tree`. `end` is what stands behind the notes, where authors are named again; `named`
@@ -218,35 +168,6 @@ function restOfTitle(title: Paragraph, tree: Root, at: number): void {
   tree.children.splice(at, 0, { ...title, children: below });
 }
 
-/** What a reader sees of a line. */
-const lineText = (line: readonly PhrasingContent[]): string =>
-  line
-    .map((child) => toString(child))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The parts of a line of the head: `Analyst | 12 May 2022`. */
-const partsOf = (line: string): string[] =>
-  line
-    .split(/\s*[|•·]\s*/)
-    .filter(Boolean)
-    .flatMap(withoutDate);
-
-/** A date at the end of another part stands by itself: `Analysis No : 2016 / 5  12.04.2016`. */
-function withoutDate(part: string): string[] {
-  for (let at = part.indexOf(' '); at !== -1; at = part.indexOf(' ', at + 1)) {
-    const [before, after] = [part.slice(0, at), part.slice(at + 1)];
-    if (dateIn(after) !== undefined && (NUMBER.test(before) || NAME.test(before))) return [before, after];
-  }
-  return [part];
-}
-
-/** Whether a line is a number of a series, a date or the time that reading takes: no title, no author. */
-const isKnown = (line: string): boolean =>
-  line !== '' &&
-  partsOf(line).every((part) => NUMBER.test(part) || dateIn(part) !== undefined || READING_TIME.test(part));
-
 /** Takes the number, the date and the like that stand above the title; says whether there were any. */
 function takeLinesAboveTitle(tree: Root, head: Head, report: Report, today: string): boolean {
   const at = tree.children.findIndex((block) => block.type !== 'html' && block.type !== 'thematicBreak');
@@ -291,104 +212,4 @@ function leaveOut(
     const [first] = block.children;
     if (first?.position) block.position = { start: first.position.start, end: block.position!.end };
   }
-}
-
-/** Whether a line of the head could be read, into `head`. */
-function readLine(
-  line: string,
-  head: Head,
-  isName: (name: string) => boolean,
-  report: Report,
-  place: Place,
-  today: string,
-): boolean {
-  if (READING_TIME.test(line)) return true;
-  const number = NUMBER.exec(line)?.groups;
-  if (number && head.number === undefined) {
-    head.series = number['series']!.trim();
-    head.number = number['number']!.replace(/\s+/g, '');
-    return true;
-  }
-  const date = dateIn(line);
-  if (date !== undefined) {
-    if (!isCalendarDate(date.length === 7 ? `${date}-01` : date)) {
-      report.sourceError(place, `“${line}” is no day of the calendar`);
-      return false;
-    }
-    if (date > today) report.log('warning', place, `The date ${line} is still to come`);
-    if (date < '1000') report.log('warning', place, `The date ${line} lies before the year 1000`);
-    if (head.issued) return false;
-    head.issued = date.split('-').map(Number);
-    return true;
-  }
-  const name = NAME.exec(line)?.[1];
-  if (name === undefined) return false;
-  // Below the date a heading may stand.
-  if (head.issued && (head.authors.length > 0 || !(IS_SIGNED.test(line) || isName(name)))) return false;
-  const names = name.split(/\s*,\s*|\s+(?:and|&|ve)\s+/).filter((author) => author.includes(' '));
-  head.authors.push(...names.map((author) => inSmallLetters(author, report, place)));
-  return true;
-}
-
-/** A name whose last word has capitals only is written as names are: “Ayşe YILMAZ-DEMİR”. */
-function inSmallLetters(name: string, report: Report, place: Place): string {
-  if (!/(?<!\p{L})\p{Lu}{3,}/u.test(name)) return name;
-  const locale = /[ğışĞİŞ]/u.test(name) ? 'tr' : 'en';
-  const written = name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLocaleLowerCase(locale));
-  report.log('normalised', place, `The name “${name}” is written “${written}” in the record of the source`);
-  return written;
-}
-
-/** The date that a line is, YYYY-MM-DD or YYYY-MM, which need not be one of the calendar. */
-function dateIn(line: string): string | undefined {
-  // Turkish capitals have their own small letters; English months have none of them.
-  const [english, turkish] = [line.toLowerCase(), line.toLocaleLowerCase('tr')].map((lower) =>
-    lower.replace(
-      /^(?:published(?: on)?|date|tarih|publié le|veröffentlicht(?: am)?|erschienen am|yayın tarihi)\s*:?\s*/,
-      '',
-    ),
-  );
-
-  for (const [pattern, order] of DATES) {
-    const match = pattern.exec(english!) ?? pattern.exec(turkish!);
-    if (!match) continue;
-    const [year, month, day] = order(match.slice(1));
-    const index = /^\d/.test(month) ? Number(month) : 1 + (MONTHS.indexOf(month) % 12);
-    return [year, String(index).padStart(2, '0'), ...(day === '' ? [] : [day.padStart(2, '0')])].join('-');
-  }
-  return undefined;
-}
-
-/** Names that are one in several spellings: the one that the text's end has is kept, else the first. */
-function mergeSpellings(head: Head, end: string, report: Report): void {
-  head.authors = head.authors.reduce<string[]>((names, name) => {
-    const at = names.findIndex((other) => looksLikeOne(other, name));
-    if (at === -1) return [...names, name];
-    const first = names[at]!;
-    if (first.toLocaleLowerCase('tr') === name.toLocaleLowerCase('tr')) return names;
-    const kept = mentionOf(first, end) ?? mentionOf(name, end) ?? first;
-    report.sourceError({ line: 1, column: 1 }, `the author’s name is spelt in two ways: “${first}” and “${name}”`, {
-      comment: `The record of the source has “${kept}”.`,
-      ofWhole: true,
-    });
-    return names.with(at, kept);
-  }, []);
-}
-
-/** A name as `text` writes it, in any capitals; `undefined` where it does not. */
-function mentionOf(name: string, text: string): string | undefined {
-  const at = text.toLocaleLowerCase('tr').indexOf(name.toLocaleLowerCase('tr'));
-  return at === -1 ? undefined : text.slice(at, at + name.length);
-}
-
-/** Whether two names are so alike that they are meant as one. */
-function looksLikeOne(a: string, b: string): boolean {
-  const letters = (name: string): string =>
-    name
-      .normalize('NFD')
-      .toLocaleLowerCase('en')
-      .replace(/ı/g, 'i')
-      .replace(/[^\p{L}]/gu, '');
-  const [first, second] = [letters(a), letters(b)];
-  return first === second || (first.length >= MIN_LETTERS && distance(first, second) === 1);
 }

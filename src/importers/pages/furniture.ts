@@ -191,9 +191,13 @@ function takeHeads(all: readonly Line[], found: Map<number, string>): void {
 /** Takes pages’ numbers: those beside another line of the page’s edge, and those that rise with the text. */
 function takeNumbers(all: readonly Line[], found: Map<number, string>): void {
   const isTaken = (line: Line | undefined): boolean => line !== undefined && found.has(line.index);
-  const numbers = all.flatMap((line, at) => (isBareNumber(line) && !isTaken(line) ? [{ line, at }] : []));
+  const numbers = all.flatMap((line, at) => (isBareNumber(line) ? [{ line, at }] : []));
   for (const { line, at } of numbers)
     if (line.number! < 1000 && (isTaken(all[at - 1]) || isTaken(all[at + 1]))) found.set(line.index, NUMBER_OF_PAGE);
+  // One that goes on where the others have stopped is one of them: the number of the last page.
+  for (const run of runsOf(numbers.map(({ line }) => line)))
+    if (run.filter(isTaken).length > 1)
+      for (const { index, number } of run) if (number! < 1000) found.set(index, NUMBER_OF_PAGE);
   const rest = numbers.filter(({ line }) => !isTaken(line));
   for (const run of risingRuns(rest)) for (const { line } of run) found.set(line.index, NUMBER_OF_PAGE);
 }

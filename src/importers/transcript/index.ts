@@ -113,7 +113,7 @@ function recordingOf(
   report.log(
     'warning',
     START,
-    `Nothing says which recording this is: the article says ${file}. Put the file into public/recordings/, or import again with --recording ADDRESS`,
+    `Nothing says which recording this is: the article says ${file}. Put the file into public/recordings/, or import again with --recording ADDRESS --force`,
     'recording-unknown',
   );
   return { file };
@@ -123,7 +123,7 @@ function toTree(paragraphs: readonly SaidParagraph[], { chapters }: Transcript):
   const leaves: Leaf[] = [];
   const at = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } });
   const children = paragraphs.flatMap(
-    ({ speaker, words, startSeconds, endSeconds, first, line }): (Heading | Paragraph)[] => {
+    ({ speaker, words, startSeconds, endSeconds, first, line }, index): (Heading | Paragraph)[] => {
       const headings = chapters
         .filter(({ before }) => before === first)
         .map(({ title, line: place }): Heading => {
@@ -131,7 +131,7 @@ function toTree(paragraphs: readonly SaidParagraph[], { chapters }: Transcript):
           return { type: 'heading', depth: 2, children: [{ type: 'text', value: title, ...at(place) }], ...at(place) };
         });
       leaves.push({ value: words, isAddress: false, line, column: 1 });
-      const timestamp = formatTimestamp(rangeOf(startSeconds, endSeconds));
+      const timestamp = formatTimestamp(rangeOf(startSeconds, endSeconds, paragraphs[index + 1]?.startSeconds));
       const said: PhrasingContent[] = [
         ...(speaker === undefined
           ? []
@@ -149,9 +149,15 @@ function toTree(paragraphs: readonly SaidParagraph[], { chapters }: Transcript):
   return { type: 'root', children, data: { leaves } };
 }
 
-/** Whole seconds: what is said begins no later and ends no earlier. */
-function rangeOf(start: number, end: number | undefined): { startSeconds: number; endSeconds?: number } {
+/** Whole seconds: what is said begins no later and ends no earlier, but where the next one begins. */
+function rangeOf(
+  start: number,
+  end: number | undefined,
+  next = Infinity,
+): { startSeconds: number; endSeconds?: number } {
   const startSeconds = Math.floor(start);
-  const endSeconds = end === undefined ? undefined : Math.ceil(end);
+  const isApart = end !== undefined && end <= next;
+  const endSeconds =
+    end === undefined ? undefined : isApart ? Math.min(Math.ceil(end), Math.floor(next)) : Math.ceil(end);
   return { startSeconds, ...(endSeconds !== undefined && endSeconds > startSeconds ? { endSeconds } : {}) };
 }

@@ -7,16 +7,15 @@ import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { readFrontmatter } from '../../content/frontmatter.ts';
-import { replaceText, type Replacement } from '../../markdown/tree/replace-text.ts';
 import { toSlug } from '../../content/resolve.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { text as words } from '../../schemas/fields.ts';
-import { MARKDOWN, type Form, type Imported, type Recognition, type Source, type WrittenNode } from '../form.ts';
+import { MARKDOWN, type Form, type Imported, type Recognition, type Source } from '../form.ts';
+import { readWikilinks } from './wikilinks.ts';
 import { readOtherTimes } from './other-times.ts';
 import { readTimestamps, remarkOnOrder } from './timestamps.ts';
 import { readFootnotes } from '../fit/note-marks.ts';
 import { ImportError, type Report } from '../report.ts';
-import { toWikilink } from '../fit/wikilink-parts.ts';
 import { htmlAsText, parseSource, placeOf, wordsWithAddresses } from '../fit/tree.ts';
 import { isVideoId, videoIdOf } from './video-address.ts';
 
@@ -64,7 +63,7 @@ function convert({ file, text }: Source, report: Report): Imported {
   readTimestamps(tree, source, videoId, report);
   readOtherTimes(tree, source, report);
   remarkOnOrder(tree, report);
-  wikilinks(tree, source, report);
+  readWikilinks(tree, source, report);
   calloutTitles(tree);
   withoutBlockIds(tree, report);
   tree.children.push(...readFootnotes(tree, report));
@@ -184,24 +183,6 @@ function calloutTitles(tree: Root): void {
   });
 }
 
-/** Marks and code within the label of a wikilink are taken off: `[[slug | **label**]]`. */
-function plainLabels(tree: Root): void {
-  walk<Nodes>(tree, (node) => {
-    if (!('children' in node)) return;
-    const children = node.children as Nodes[];
-    for (let at = 1; at < children.length - 1; at++) {
-      const [before, label, after] = children.slice(at - 1, at + 2);
-      const isMarked = label!.type === 'strong' || label!.type === 'emphasis' || label!.type === 'inlineCode';
-      if (!isMarked || before!.type !== 'text' || after!.type !== 'text') continue;
-      if (!/\[\[[^[\]|]+\|[^[\]]*$/.test(before!.value) || !/^[^[\]]*\]\]/.test(after!.value)) continue;
-      before!.value += toString(label) + after!.value;
-      if (before!.position && after!.position) before!.position.end = after!.position.end;
-      children.splice(at, 2);
-      at--;
-    }
-  });
-}
-
 /** What looks like a timestamp or wikilink and is none, since Markdown reads it as code or leaves it open. */
 function tellLeftovers(tree: Root, report: Report): void {
   walk<Nodes>(tree, (node) => {
@@ -224,33 +205,5 @@ function tellLeftovers(tree: Root, report: Report): void {
         `${what}-as-text`,
       );
     }
-  });
-}
-
-/** `[[slug | label]]` as this site writes it. */
-function wikilinks(tree: Root, source: VFile, report: Report): void {
-  plainLabels(tree);
-  replaceText(tree, source, '[[', ({ node, ancestors, places }) => {
-    const bar = ancestors.some(({ type }) => type === 'tableCell') ? '\\|' : '|';
-    if (ancestors.some(({ type }) => type === 'link' || type === 'linkReference')) return [];
-    return [...node.value.matchAll(/\[\[([^[\]|]+?)\\?(?:\|([^[\]]+))?\]\]/g)].flatMap((match): Replacement[] => {
-      const target = match[1]!.trim();
-      const label = match[2]?.trim() ?? '';
-      if (toSlug(target) === '' || !places.isLiteral(match.index)) return [];
-      const end = match.index + match[0].length;
-      const position = { start: places.placeOf(match.index), end: places.placeOf(end) };
-      if (node.value[match.index - 1] === '!') {
-        report.log('left-out', position.start, `The file ![[${target}]] is left out; its name stays`);
-        return [{ start: match.index - 1, end, nodes: [{ type: 'text', value: label || target, position }] }];
-      }
-      const link: WrittenNode = {
-        type: 'written',
-        role: 'wikilink',
-        value: toWikilink(target, label, bar),
-        wikilink: { target, label, bar },
-        position,
-      };
-      return [{ start: match.index, end, nodes: [link] }];
-    });
   });
 }

@@ -32,7 +32,7 @@ function recognise({ text }: Source): Recognition {
 
 function convert({ text }: Source, report: Report): Imported {
   const found = mainTextOf(text);
-  const tree = found && toTextTree(found.tree);
+  const tree = found && toTextTree(found.tree, report);
   if (!tree || tree.children.every((block) => shownWords(block).trim() === ''))
     throw new ImportError({ ...START, ...TEXT_NONE, found: 'no main text is found on the page' });
   const { title, author, date, siteName, address, others } = found;
@@ -80,9 +80,17 @@ function convert({ text }: Source, report: Report): Imported {
 function takeByline({ children }: Root, author: string | undefined, report: Report): void {
   const [first] = children;
   const words = first?.type === 'paragraph' ? shownWords(first).replace(/\s+/g, ' ').trim() : '';
-  if (author === undefined || !words.includes(author) || words.length > author.length + 40 || /[.!?]$/.test(words))
-    return;
-  report.log('left-out', placeOf(first!), `“${words}” goes into the record of the source`);
+  const isSame = author !== undefined && words.includes(author) && words.length <= author.length + 40;
+  const isByline = /^(?:by|von|par|por|yazan|yazar:?)\s+\p{Lu}/iu.test(words) && words.length <= 100;
+  if ((!isSame && !isByline) || /[.!?]$/.test(words)) return;
+  if (isSame) report.log('left-out', placeOf(first!), `“${words}” goes into the record of the source`);
+  else
+    report.log(
+      'warning',
+      placeOf(first!),
+      `“${words}” is left out of the text: the record of the source names ${author === undefined ? 'no author' : `“${author}”`}, so complete it`,
+      'author-unsure',
+    );
   children.shift();
 }
 

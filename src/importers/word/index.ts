@@ -23,7 +23,7 @@ export const word: Form = {
 function convert({ word: opened, today }: Source, report: Report): Imported {
   const { html, parts } = opened!;
   tellChanges(parts, report);
-  const tree = toTextTree(parseHtml(html));
+  const tree = toTextTree(parseHtml(html), report);
   const notes = tree.children.filter((block) => block.type === 'footnoteDefinition');
   const title = propertyOf(parts.core, 'title');
   const hasTitle = tree.children.some((block) => block.type === 'heading' && block.depth === 1);
