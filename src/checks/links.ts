@@ -8,6 +8,13 @@ import { goneAddresses } from './published.ts';
 import type { Rule } from './rule.ts';
 import { hasAnchor, sitePages } from './site-pages.ts';
 
+/** The links of a page of the site itself, as its Markdown has them: Astro makes it, and no plugin of ours reads it. */
+const linksIn = (body: string): InternalLink[] =>
+  [...body.matchAll(/\]\((\/[^)\s"#]*)(?:#([^)\s"]*))?[)\s]/g)].map(({ 1: path = '', 2: anchor = '', index }) => {
+    const before = body.slice(0, index).split('\n');
+    return { path, anchor, line: before.length, column: before.at(-1)!.length + 1 };
+  });
+
 export const livingLinks: Rule = (content) => {
   const pages = sitePages(content);
   // What is gone is told once, and not at each link to it.
@@ -38,5 +45,6 @@ export const livingLinks: Rule = (content) => {
   return [
     ...content.articles.flatMap((article) => checkAll(articleUrl('/', article.slug), article)),
     ...content.topics.flatMap((topic) => checkAll(topicUrl('/', topic.slug), topic)),
+    ...content.pages.flatMap(({ slug, file, body }) => linksIn(body).flatMap((link) => check(file, `/${slug}/`, link))),
   ];
 };

@@ -11,7 +11,7 @@ export interface ReadContent {
   topics: readonly Topic[];
   works: readonly Work[];
   /** Pages of the site itself. */
-  pages: readonly { slug: string; file: string }[];
+  pages: readonly { slug: string; file: string; body: string }[];
   /** Beginnings of addresses whose pages could not be read; what is wrong there is reported already. */
   unread: readonly string[];
   /** Addresses of the pages that are not made of content, from the site's root. */

@@ -58,8 +58,10 @@ process.exit(0);
 /** Puts all addresses and anchors into the record of what was published, or says that some are not in it. */
 function recordOrTell(isRecorded: boolean, base: string): void {
   const present = presentOf(readContent({ root, base, cache: new TextCache(root, base) }));
-  if (isRecorded) recordPublished(root, present, today());
-  else if (!isRecordedWhole(root, present))
+  if (isRecorded) {
+    recordPublished(root, present, today());
+    console.log('content/published.json has all addresses and numbers of this build: commit it.');
+  } else if (!isRecordedWhole(root, present))
     console.log(
       'content/published.json does not know all of this site: where this build is published, run npm run publish.',
     );

@@ -127,6 +127,8 @@ for (const outcome of outcomes) if ('article' in outcome) tell(outcome);
 if (files.length > 1) printTable(tableOf(outcomes.map(entriesOf)));
 if (refusals.length > 0) stop(refusals.join('\n'));
 
+/** Ids of the records that were there before: they stay as their editors left them. */
+const known = new Set(readWorks(root).works.map(({ id }) => id));
 const done = outcomes.filter((outcome) => 'article' in outcome);
 const written = done.filter(({ replaces, article }) => replaces !== article.text);
 for (const { replaces, path, article } of written)
@@ -156,7 +158,7 @@ console.log(
     ? 'A dry run: nothing is written.'
     : `${written.length} written, ${done.length - written.length} unchanged.`,
 );
-if (!values['dry-run'] && written.length > 0) console.log(nextSteps(written));
+if (!values['dry-run'] && written.length > 0) console.log(nextSteps(written, known));
 
 /** The first of several diagnostics that say the same, with the places of the next ones. */
 function formatRefusal({ first, places }: Group<Diagnostic<string>>): string {
@@ -237,12 +239,19 @@ function writeReport(path: string): void {
 }
 
 /** What an editor does with articles that were just written. */
-function nextSteps(articles: readonly ImportedFile[]): string {
+function nextSteps(articles: readonly ImportedFile[], known: ReadonlySet<string>): string {
   const [first] = articles;
+  const { work } = first!.article;
+  const record =
+    articles.length > 1
+      ? 'authors, date, publisher, address'
+      : known.has(work.id)
+        ? 'it was there, and is as you left it'
+        : describeSource(work).replace('record: ', '');
   const what = articles.length === 1 ? first!.path : `the ${articles.length} articles in content/articles/`;
   return [
     `Next: 1. Read ${what}, and write a description of your own: now it is the first sentence of the text.`,
-    `      2. Complete the record of the source in content/works.json: ${articles.length === 1 ? describeSource(first!.article.work).replace('record: ', '') : 'authors, date, publisher, address'}.`,
+    `      2. Complete the record of the source in content/works.json: ${record}.`,
     '      3. npm run check:content tells what is wrong, npm run dev shows the articles, npm run publish makes them public.',
   ].join('\n');
 }

@@ -41,6 +41,6 @@ test('the records, the article and the topic pass all checks', () => {
 test('the recordings are recordings', () => {
   const [example = ''] = blocks('yaml').filter((block) => block.startsWith('recordings:'));
   const { recordings } = parse(example) as { recordings: unknown[] };
-  assert.equal(recordings.length, 3);
+  assert.equal(recordings.length, 4);
   for (const each of recordings) assert.ok(recording.safeParse(each).success, JSON.stringify(each));
 });
