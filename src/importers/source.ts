@@ -68,19 +68,19 @@ export function readSource(path: string, file: string, today: string, report: Re
   const pageStarts = pageStartsIn(written);
   const text = written.replace(/\u000C/g, ' ');
   if (text.trim() === '') throw new ImportError({ ...START, code: 'file-empty', found: 'the file is empty' });
-  checkLines(text, report);
+  checkLines(text, report, /\.html?$/i.test(file));
   return { file, text, pageStarts, today };
 }
 
 /** A text that another program has made, cleaned and checked as a file of text is. */
 export function cleanText(written: string, report: Report): string {
   const text = normalise(written, report);
-  checkLines(text, report);
+  checkLines(text, report, true);
   return text;
 }
 
-function checkLines(text: string, report: Report): void {
-  text.split('\n').forEach((content, index) => checkLine(content, index + 1, report));
+function checkLines(text: string, report: Report, isMarkup = false): void {
+  text.split('\n').forEach((content, index) => checkLine(content, index + 1, report, isMarkup));
   report.stopAtErrors();
 }
 
@@ -103,7 +103,8 @@ function readBytes(path: string, report: Report): Buffer {
   return Buffer.alloc(0);
 }
 
-function checkLine(content: string, line: number, report: Report): void {
+/** Whether a line can be read; that of markup may be as long as its file. */
+function checkLine(content: string, line: number, report: Report, isMarkup: boolean): void {
   const forbidden = FORBIDDEN.exec(content);
   if (forbidden)
     report.error(
@@ -111,7 +112,7 @@ function checkLine(content: string, line: number, report: Report): void {
       'file-character',
       `the character ${codePointOf(forbidden[0])} stands here`,
     );
-  if (content.length > OF_TEXT.line)
+  if (content.length > OF_TEXT.line && !isMarkup)
     report.error({ line, column: 1 }, 'file-size', `the line has ${content.length} characters`);
   const depth = depthOf(content);
   if (depth > MAX_DEPTH) report.error({ line, column: 1 }, 'text-limit', `the line is nested ${depth} levels deep`);

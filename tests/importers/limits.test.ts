@@ -97,3 +97,32 @@ describe('files', () => {
     );
   });
 });
+
+describe('markup', () => {
+  const page = (body: string): string =>
+    `<!doctype html><html><body><p>${'A sentence that is long, and has commas, so that it counts. '.repeat(5)}</p>${body}</body></html>`;
+
+  test('that nothing closes, or that is nested without end, is refused at once', () => {
+    for (const tag of ['div', 'a', 'b', 'table', 'span', 'blockquote'])
+      assert.match(
+        importText(page(`<${tag}>`.repeat(90_000)), 'page.html').join(),
+        /text-limit the text is nested more than 300 levels deep/,
+        tag,
+      );
+    assert.match(importText(page('<ul><li>'.repeat(400)), 'page.html').join(), /text-limit/);
+    assert.match(
+      importText(`WEBVTT\n\n00:00.000 --> 00:01.000\n${'<v A>'.repeat(15_000)}x\n`, 'talk.vtt').join(),
+      /text-limit the tags of a cue are nested without end/,
+    );
+  });
+
+  test('in one long line is read, as browsers save it', () => {
+    assert.deepEqual(importText(page('<p>A word, and another, and one more.</p>'.repeat(3000)), 'page.html'), []);
+  });
+
+  test('numbers and titles on thousands of pages are left out', () => {
+    const pages = Array.from({ length: 5000 }, (_, number) => `${number}\n\nTITLE OF IT\n\nand so on`).join('\n\n');
+    // A search that grows with the square of them would run into the time that a test may take.
+    assert.deepEqual(importText(`TITLE OF IT\n\nText.[1]\n\n${pages}\n\n[1] A.\n\n[2] B.\n`), []);
+  });
+});

@@ -44,9 +44,10 @@ export function takeMarkupNotes(tree: Root, onOrphan: (words: string) => void): 
   const targets = noteTexts(tree);
   const notes = new Map<string, MarkupNote>();
   inlineNotes(tree, targets);
+  const texts = new Set(targets.values());
   walk<Nodes>(tree, (node, ancestors) => {
     if (node.type !== 'element') return undefined;
-    if ([...targets.values()].includes(node)) return SKIP;
+    if (texts.has(node)) return SKIP;
     const anchor = node.tagName === 'a' ? anchorOf(node) : undefined;
     const target = anchor === undefined ? undefined : targets.get(anchor);
     if (!target || !MARK_TEXT.test(toString(node))) return undefined;
@@ -61,7 +62,7 @@ export function takeMarkupNotes(tree: Root, onOrphan: (words: string) => void): 
     return SKIP;
   });
   const used = new Set([...notes.keys()].map((anchor) => targets.get(anchor)!));
-  for (const target of new Set(targets.values()))
+  for (const target of texts)
     if (!used.has(target) && target.tagName === 'li') onOrphan(toString(target).replace(/\s+/g, ' ').trim());
   removeElements(tree, used);
   return [...notes.values()];

@@ -16,18 +16,33 @@ const MAX_DEPTH = 300;
 const UNSEEN =
   /^(?:script|style|noscript|template|iframe|object|embed|svg|math|form|input|button|select|textarea|head|title|meta|link|base)$/;
 
+/** So many elements that were never closed no browser wrote; a parser takes very long for them. */
+const MAX_OPEN = 1000;
+/** Elements that only their own end closes: of paragraphs and items a page may have thousands that are open. */
+const TAG =
+  /<(\/?)(?:a|b|big|blockquote|code|div|dl|em|font|i|nobr|ol|s|section|small|span|strike|strong|sub|sup|table|tt|u|ul)(?=[\s>/])/gi;
+
+/** How many elements are open at once at most. */
+function openElements(html: string): number {
+  let [open, most] = [0, 0];
+  for (const [, slash] of html.matchAll(TAG)) {
+    open = slash === '' ? open + 1 : Math.max(0, open - 1);
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+const tooDeep = (): ImportError =>
+  new ImportError({ ...START, code: 'text-limit', found: `the text is nested more than ${MAX_DEPTH} levels deep` });
+
 /** Parses HTML. Throws an `ImportError` where it is nested too deeply to be a text. */
 export function parseHtml(html: string): HtmlRoot {
+  if (openElements(html) > MAX_OPEN) throw tooDeep();
   const tree = fromHtml(html, { fragment: !/<html[\s>]|<body[\s>]/i.test(html) });
   const stack: { node: HtmlNodes; depth: number }[] = [{ node: tree, depth: 0 }];
   while (stack.length > 0) {
     const { node, depth } = stack.pop()!;
-    if (depth > MAX_DEPTH)
-      throw new ImportError({
-        ...START,
-        code: 'text-limit',
-        found: `the text is nested more than ${MAX_DEPTH} levels deep`,
-      });
+    if (depth > MAX_DEPTH) throw tooDeep();
     if ('children' in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
   }
   return tree;

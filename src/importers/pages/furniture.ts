@@ -8,6 +8,7 @@ import {
   NAMED_NUMBER,
   PRINTED,
   ROMAN,
+  MAX_RUNS,
   runsOf,
   runsOn,
   toLine,
@@ -118,6 +119,9 @@ function takePrinted(lines: readonly Line[], found: Map<number, string>): void {
     if (NAMED_NUMBER.test(text) || DASHED_NUMBER.test(text)) found.set(index, NUMBER_OF_PAGE);
 }
 
+/** At a page’s edge stand no more lines than these that are none of its text. */
+const MAX_SKIPPED = 8;
+
 /** What repeats, and has torn a sentence at least once: whatever tears one is no part of it. */
 function takeTearing(all: readonly Line[], found: Map<number, string>): void {
   const groups = new Map<string, Line[]>();
@@ -134,8 +138,8 @@ function takeTearing(all: readonly Line[], found: Map<number, string>): void {
   const tears = (line: Line): boolean => {
     let before = line.at - 1;
     let after = line.at + 1;
-    while (isNone(all[before])) before--;
-    while (isNone(all[after])) after++;
+    while (isNone(all[before]) && line.at - before < MAX_SKIPPED) before--;
+    while (isNone(all[after]) && after - line.at < MAX_SKIPPED) after++;
     return isTorn(all[before]?.text ?? '', all[after]?.text ?? '', true);
   };
   // Heads of left and right pages differ, and go on in their numbers.
@@ -211,7 +215,7 @@ interface NumberAt {
 function risingRuns(numbers: readonly NumberAt[]): NumberAt[][] {
   const runs: NumberAt[][] = [];
   for (const next of numbers) {
-    const run = runs.findLast((each) => {
+    const run = runs.slice(-MAX_RUNS).findLast((each) => {
       const last = each.at(-1)!;
       const rise = next.line.number! - last.line.number!;
       return rise >= 1 && rise <= 3 && next.at - last.at >= MIN_PAGE;

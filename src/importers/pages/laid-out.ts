@@ -62,10 +62,13 @@ export function toRunningText(text: string, facts: PageFacts, report: Report): R
   };
 }
 
+/** So many lines of a paragraph are looked at. */
+const MAX_TAIL = 12;
+
 /** The words of the paragraph that begins at a line. */
 function paragraphAt(lines: readonly string[], start: number, furniture: ReadonlyMap<number, string>): string {
   let end = start;
-  while (end < lines.length && lines[end]!.trim() !== '' && !furniture.has(end)) end++;
+  while (end < lines.length && end - start < MAX_TAIL && lines[end]!.trim() !== '' && !furniture.has(end)) end++;
   return lines
     .slice(start, end)
     .map((line) => line.trim())
@@ -75,7 +78,9 @@ function paragraphAt(lines: readonly string[], start: number, furniture: Readonl
 /** The last line of the paragraph that `next`, the first one of a page, goes on with; `undefined` where it begins one. */
 function tornAt(kept: readonly { line: string }[], next: string, width: number): number | undefined {
   const end = kept.findLastIndex((each) => each.line.trim() !== '');
-  const start = kept.findLastIndex((each, index) => index < end && each.line.trim() === '') + 1;
+  // How a paragraph ends tells enough: it may have grown long by what was joined to it.
+  let start = end;
+  while (start > 0 && end - start < MAX_TAIL && kept[start - 1]!.line.trim() !== '') start--;
   const lines = kept.slice(start, end + 1).map((each) => each.line.trim());
   const words = lines.join(' ');
   // The lines of a verse or an address end where they are meant to.

@@ -87,12 +87,15 @@ export function runsOn(line: Line, all: readonly Line[]): boolean {
 /** Roman numerals as pages have them. */
 export const ROMAN = /^[ivxl]{1,6}$/;
 
+/** So many runs of numbers are gone on with at once; a text has two or three. */
+export const MAX_RUNS = 20;
+
 /** The lines of nothing but a number, as runs that rise by one to three. */
 export function runsOf(lines: readonly Line[]): Line[][] {
   const value = ({ text, number }: Line): number => number ?? romanValue(text);
   const runs: Line[][] = [];
   for (const line of lines) {
-    const run = runs.findLast((each) => {
+    const run = runs.slice(-MAX_RUNS).findLast((each) => {
       const rise = value(line) - value(each.at(-1)!);
       return rise >= 1 && rise <= 3;
     });

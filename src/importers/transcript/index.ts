@@ -52,7 +52,17 @@ function recognise({ text }: Source): Recognition {
   };
 }
 
+/** Reads a transcript; what is nested without end is no text, and its parser gives up on it. */
 function read(text: string): Transcript {
+  try {
+    return readForm(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError({ ...START, code: 'text-limit', found: 'the tags of a cue are nested without end' });
+  }
+}
+
+function readForm(text: string): Transcript {
   if (isVtt(text)) return readVtt(text);
   return isSrt(text) ? readSrt(text) : readCopied(text);
 }

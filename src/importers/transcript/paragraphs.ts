@@ -23,9 +23,9 @@ const MOST_WORDS = 140;
 const ENDS_SENTENCE = /[.!?…:]["”’»)\]]?$/u;
 
 /** Words that a caption repeats from the one before, as it rolls up. */
-function withoutRepeats(cues: readonly Cue[]): { cue: Cue; words: string }[] {
+function withoutRepeats(cues: readonly Cue[]): { cue: Cue; index: number; words: string }[] {
   let before: string[] = [];
-  return cues.flatMap((cue) => {
+  return cues.flatMap((cue, index) => {
     const lines = cue.words
       .split('\n')
       .map((line) => line.replace(/\s+/g, ' ').trim())
@@ -33,7 +33,7 @@ function withoutRepeats(cues: readonly Cue[]): { cue: Cue; words: string }[] {
     const shared = overlapOf(before, lines);
     before = lines;
     const words = lines.slice(shared).join(' ');
-    return words === '' ? [] : [{ cue, words }];
+    return words === '' ? [] : [{ cue, index, words }];
   });
 }
 
@@ -49,8 +49,7 @@ export function toParagraphs(cues: readonly Cue[], breaks: ReadonlySet<number>):
   const paragraphs: (SaidParagraph & { count: number })[] = [];
   const isPunctuated = cues.filter(({ words }) => /[.!?]/.test(words)).length > cues.length / 10;
   let speaker: string | undefined;
-  for (const { cue, words } of withoutRepeats(cues)) {
-    const index = cues.indexOf(cue);
+  for (const { cue, index, words } of withoutRepeats(cues)) {
     const last = paragraphs.at(-1);
     const pause = last ? cue.startSeconds - (last.endSeconds ?? last.startSeconds) : Infinity;
     const isEnd = last ? ENDS_SENTENCE.test(last.words) || !isPunctuated : true;
