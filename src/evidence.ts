@@ -54,8 +54,8 @@ interface KindInfo {
 export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, KindInfo>> = {
   timestamp: { links: 'a.timestamp', marks: '.timestamps', locator: 'timestamp' },
   note: { links: 'a[role="doc-noteref"]', marks: '.passages sup', locator: 'note' },
-  page: { links: 'a.page', marks: '.references', locator: 'page' },
-  figure: { links: 'a.figure', marks: '.references', locator: 'figure' },
+  page: { links: 'a.page', marks: '.cited-places', locator: 'page' },
+  figure: { links: 'a.figure', marks: '.cited-places', locator: 'figure' },
 };
 
 /** The evidence of one kind, in the order of the text. */

@@ -49,7 +49,7 @@ function replacements({ node, ancestors, places }: TextInContext, file: VFile): 
     const references: ReferencesNode = {
       type: 'references',
       position: { start: place, end: places.placeOf(end) },
-      data: { hName: 'span', hProperties: { className: ['references'] }, hChildren: [], evidence: [] },
+      data: { hName: 'span', hProperties: { className: ['cited-places'] }, hChildren: [], evidence: [] },
     };
     add(references, evidence, place, file);
     found.push({ start: before, end, nodes: [references] });

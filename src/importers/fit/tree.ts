@@ -25,7 +25,9 @@ declare module 'mdast' {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
+const plain = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+/** Formulas are looked for where there can be some: every sign is asked for once more than without. */
+const mathematical = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
 
 /** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, a plain $, and a tag that is text. */
 const STAND_INS = new Map([
@@ -71,7 +73,7 @@ const MAX_OPENINGS = 4;
 function parseOpen(text: string): Root {
   let opened = text;
   for (let round = 0; ; round++) {
-    const tree = parser.parse(opened);
+    const tree = (opened.includes('$') ? mathematical : plain).parse(opened);
     let next = opened;
     walk<Nodes>(tree, (node, ancestors) => {
       if (node.type !== 'html' || !isBlockIn(ancestors.at(-1)!) || !/class="yt|\[\[/.test(node.value)) return;
