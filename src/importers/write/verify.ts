@@ -42,10 +42,15 @@ interface Word {
 const WORD = /(?<![\p{L}\p{N}])\d{1,2}(?::\d{2}){1,2}(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 const wordsIn = (text: string): Word[] =>
-  (text.replace(/[¹²³⁰⁴-⁹]+/g, (raised) => ` ${raised.normalize('NFKC')} `).match(WORD) ?? []).map((written) => ({
-    token: written.includes(':') ? `${parseClock(written) ?? written} s` : written,
-    parts: written.split(':'),
-  }));
+  (withFigures(text).match(WORD) ?? []).map((written) =>
+    written.includes(':')
+      ? { token: `${parseClock(written) ?? written} s`, parts: written.split(':') }
+      : { token: written, parts: [written] },
+  );
+
+/** Raised figures are figures. */
+const withFigures = (text: string): string =>
+  /[¹²³⁰⁴-⁹]/.test(text) ? text.replace(/[¹²³⁰⁴-⁹]+/g, (raised) => ` ${raised.normalize('NFKC')} `) : text;
 
 /**
  * Throws a `ImportError` where a word or an address of the source stands nowhere in `results`. Words are counted, whatever their

@@ -28,12 +28,14 @@ export function sourcePlaces(file: VFile, node: Text): SourcePlaces {
     return { isLiteral: () => true, placeOf: () => ({ line: start?.line ?? 1, column: start?.column ?? 1 }) };
   }
   const written = String(file.value).slice(start.offset, end.offset);
-  const origins = originsIn(node.value, written);
+  // Many texts are looked at, and few of them hold what is looked for.
+  let known: Origin[] | undefined;
+  const origins = (): Origin[] => (known ??= originsIn(node.value, written));
   let lines: Lines | undefined;
   return {
-    isLiteral: (index) => origins[index]?.literal ?? true,
+    isLiteral: (index) => origins()[index]?.literal ?? true,
     placeOf(index) {
-      const within = origins[index]?.offset ?? origins.at(-1)?.offset ?? 0;
+      const within = origins()[index]?.offset ?? origins().at(-1)?.offset ?? 0;
       const { line, column } = (lines ??= linesOf(written)).pointAt(within);
       return {
         line: start.line + line - 1,
