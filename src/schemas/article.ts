@@ -53,22 +53,24 @@ const recordings = z
   .optional()
   .describe('the recordings that the timestamps belong to; those of the second are written [rec. 2, 10:23]');
 
-const videoDigest = z.strictObject({
-  kind: z.literal('video-digest').describe('"video-digest" (rests on timestamps of a recording)'),
-  ...common,
+/** What an article has that rests on recordings. */
+const recorded = {
   video: youtubeVideo
     .optional()
     .describe('the YouTube video that the timestamps belong to; others stand under "recordings"'),
   recordings,
+};
+
+const videoDigest = z.strictObject({
+  kind: z.literal('video-digest').describe('"video-digest" (rests on timestamps of a recording)'),
+  ...common,
+  ...recorded,
 });
 
 const transcript = z.strictObject({
   kind: z.literal('transcript').describe('"transcript" (what is said in a recording, with its times)'),
   ...common,
-  video: youtubeVideo
-    .optional()
-    .describe('the YouTube video that the timestamps belong to; others stand under "recordings"'),
-  recordings,
+  ...recorded,
 });
 
 const analysis = z.strictObject({
