@@ -1,8 +1,7 @@
 /** An audio or video file, played by the browser itself. */
 import * as words from '../../i18n/index.ts';
+import { isAudio } from '../../recordings.ts';
 import type { Player, PlayerEvents } from './player.ts';
-
-const AUDIO = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
 
 /** Plays the file at `url` from `fromSeconds` on, with its captions where there are some. */
 export function playFile(
@@ -11,7 +10,7 @@ export function playFile(
   fromSeconds: number,
   { onTime, onFailure }: PlayerEvents,
 ): Player {
-  const element = document.createElement(AUDIO.test(url) ? 'audio' : 'video');
+  const element = document.createElement(isAudio({ host: 'file', url }) ? 'audio' : 'video');
   const ending = new AbortController();
   const { signal } = ending;
   Object.assign(element, {

@@ -45,8 +45,8 @@ const DASHED = /([\p{L}\p{M}\p{N}]+)([–—])[ \t]*$/u;
 
 /** How the two parts of a word go together. */
 export interface Joint {
-  /** The first part. */
   first: string;
+  second: string;
   /** What stands between the parts: nothing, the hyphen or dash, or the hyphen and a space. */
   between: '' | '-' | '- ' | '–' | '—';
 }
@@ -56,9 +56,9 @@ export function jointOf(line: string, next: string, words: Vocabulary): Joint | 
   const second = BEGINNING.exec(next)?.[1];
   if (second === undefined) return undefined;
   const dash = DASHED.exec(line);
-  if (dash) return { first: dash[1]!, between: dash[2] as '–' | '—' };
+  if (dash) return { first: dash[1]!, second, between: dash[2] as '–' | '—' };
   const first = DIVIDED.exec(line)?.[1];
-  return first === undefined ? undefined : { first, between: betweenOf(first, second, words) };
+  return first === undefined ? undefined : { first, second, between: betweenOf(first, second, words) };
 }
 
 function betweenOf(first: string, second: string, words: Vocabulary): '' | '-' | '- ' {

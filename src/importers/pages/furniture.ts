@@ -8,7 +8,6 @@ import {
   NAMED_NUMBER,
   PRINTED,
   ROMAN,
-  MAX_RUNS,
   runsOf,
   runsOn,
   toLine,
@@ -119,6 +118,13 @@ function takePrinted(lines: readonly Line[], found: Map<number, string>): void {
     if (NAMED_NUMBER.test(text) || DASHED_NUMBER.test(text)) found.set(index, NUMBER_OF_PAGE);
 }
 
+/** Puts `value` behind those of its group. */
+function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
 /** At a page’s edge stand no more lines than these that are none of its text. */
 const MAX_SKIPPED = 8;
 
@@ -128,7 +134,7 @@ function takeTearing(all: readonly Line[], found: Map<number, string>): void {
   for (const line of all) {
     if (found.has(line.index) || !line.isApart || runsOn(line, all)) continue;
     const pattern = ROMAN.test(line.text) || isBareNumber(line) ? '#' : mayRepeat(line) ? line.pattern : undefined;
-    if (pattern !== undefined) groups.set(pattern, [...(groups.get(pattern) ?? []), line]);
+    if (pattern !== undefined) addTo(groups, pattern, line);
   }
   const repeated = new Map([...groups].filter(([, { length }]) => length > 1));
   const candidates = new Set([...repeated.values()].flat());
@@ -173,10 +179,8 @@ function takeTearing(all: readonly Line[], found: Map<number, string>): void {
 /** Takes running heads: lines with a rising number, and lines beside the number of a page, that stand far apart. */
 function takeHeads(all: readonly Line[], found: Map<number, string>): void {
   const groups = new Map<string, number[]>();
-  all.forEach((line, at) => {
-    if (!found.has(line.index) && mayRepeat(line) && !runsOn(line, all))
-      groups.set(line.pattern, [...(groups.get(line.pattern) ?? []), at]);
-  });
+  for (const line of all)
+    if (!found.has(line.index) && mayRepeat(line) && !runsOn(line, all)) addTo(groups, line.pattern, line.at);
   for (const places of groups.values()) {
     const isApart = places.every((at, order) => order === 0 || at - places[order - 1]! >= MIN_PAGE);
     if (places.length < 2 || !isApart) continue;
@@ -195,33 +199,15 @@ function takeHeads(all: readonly Line[], found: Map<number, string>): void {
 /** Takes pages’ numbers: those beside another line of the page’s edge, and those that rise with the text. */
 function takeNumbers(all: readonly Line[], found: Map<number, string>): void {
   const isTaken = (line: Line | undefined): boolean => line !== undefined && found.has(line.index);
-  const numbers = all.flatMap((line, at) => (isBareNumber(line) ? [{ line, at }] : []));
-  for (const { line, at } of numbers)
-    if (line.number! < 1000 && (isTaken(all[at - 1]) || isTaken(all[at + 1]))) found.set(line.index, NUMBER_OF_PAGE);
+  const numbers = all.filter(isBareNumber);
+  for (const line of numbers)
+    if (line.number! < 1000 && (isTaken(all[line.at - 1]) || isTaken(all[line.at + 1])))
+      found.set(line.index, NUMBER_OF_PAGE);
   // One that goes on where the others have stopped is one of them: the number of the last page.
-  for (const run of runsOf(numbers.map(({ line }) => line)))
+  for (const run of runsOf(numbers))
     if (run.filter(isTaken).length > 1)
       for (const { index, number } of run) if (number! < 1000) found.set(index, NUMBER_OF_PAGE);
-  const rest = numbers.filter(({ line }) => !isTaken(line));
-  for (const run of risingRuns(rest)) for (const { line } of run) found.set(line.index, NUMBER_OF_PAGE);
-}
-
-interface NumberAt {
-  line: Line;
-  at: number;
-}
-
-/** The longest runs of numbers that rise by one to three, each at least a page’s lines after the one before. */
-function risingRuns(numbers: readonly NumberAt[]): NumberAt[][] {
-  const runs: NumberAt[][] = [];
-  for (const next of numbers) {
-    const run = runs.slice(-MAX_RUNS).findLast((each) => {
-      const last = each.at(-1)!;
-      const rise = next.line.number! - last.line.number!;
-      return rise >= 1 && rise <= 3 && next.at - last.at >= MIN_PAGE;
-    });
-    if (run) run.push(next);
-    else runs.push([next]);
-  }
-  return runs.filter(({ length }) => length > 1);
+  const rest = numbers.filter((line) => !isTaken(line));
+  for (const run of runsOf(rest, MIN_PAGE))
+    if (run.length > 1) for (const { index } of run) found.set(index, NUMBER_OF_PAGE);
 }

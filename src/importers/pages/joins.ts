@@ -92,14 +92,14 @@ function joinedLines(text: Text, words: Vocabulary, report: Report): Text[] {
       part.value += index === lines.length - 1 ? line : `${line}\n`;
       return;
     }
+    const { first, second, between } = joint;
     const place = { line: placeOf(text).line + index + 1, column: 1 };
-    part.value += `${line.trimEnd().slice(0, -1)}${joint.between}`;
+    part.value += `${line.trimEnd().slice(0, -1)}${between}`;
     parts.push(part);
-    const second = /^\s*([\p{L}\p{M}\p{N}]+)/u.exec(next!)![1]!;
     report.log(
       'join',
       place,
-      `“${line.trim().split(' ').at(-1)}” and “${second}” are joined: “${joint.first}${joint.between}${second}”`,
+      `“${line.trim().split(' ').at(-1)}” and “${second}” are joined: “${first}${between}${second}”`,
     );
     part = {
       type: 'text',

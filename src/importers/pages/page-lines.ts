@@ -88,16 +88,17 @@ export function runsOn(line: Line, all: readonly Line[]): boolean {
 export const ROMAN = /^[ivxl]{1,6}$/;
 
 /** So many runs of numbers are gone on with at once; a text has two or three. */
-export const MAX_RUNS = 20;
+const MAX_RUNS = 20;
 
-/** The lines of nothing but a number, as runs that rise by one to three. */
-export function runsOf(lines: readonly Line[]): Line[][] {
+/** The lines of nothing but a number, as runs that rise by one to three, each at least `apart` lines after the one before. */
+export function runsOf(lines: readonly Line[], apart = 0): Line[][] {
   const value = ({ text, number }: Line): number => number ?? romanValue(text);
   const runs: Line[][] = [];
   for (const line of lines) {
     const run = runs.slice(-MAX_RUNS).findLast((each) => {
-      const rise = value(line) - value(each.at(-1)!);
-      return rise >= 1 && rise <= 3;
+      const last = each.at(-1)!;
+      const rise = value(line) - value(last);
+      return rise >= 1 && rise <= 3 && line.at - last.at >= apart;
     });
     if (run) run.push(line);
     else runs.push([line]);

@@ -1,5 +1,6 @@
 /** WebVTT (W3C), by the parser of its own test suite. */
 import webvtt from 'webvtt-parser';
+import { linesOf } from '../../markdown/tree/lines.ts';
 import { ENTITIES, piecesOf, tidy, turnsIn, type Cue, type Transcript } from './cues.ts';
 
 /** What a line of times has, whatever stands behind them. */
@@ -12,9 +13,11 @@ export function readVtt(text: string): Transcript {
   /** Lines by the time that they name, so that a cue is found again. */
   const byTime = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    const time = TIMES.exec(line)?.[1];
-    if (time !== undefined)
-      byTime.set(secondsOf(time).toFixed(3), [...(byTime.get(secondsOf(time).toFixed(3)) ?? []), index + 1]);
+    const time = keyOf(line);
+    if (time === undefined) return;
+    const known = byTime.get(time);
+    if (known) known.push(index + 1);
+    else byTime.set(time, [index + 1]);
   });
   const cues = parsed.flatMap(({ startTime, endTime, tree }): Cue[] => {
     const known = byTime.get(startTime.toFixed(3));
@@ -30,10 +33,11 @@ export function readVtt(text: string): Transcript {
       })),
     );
   });
+  const places = linesOf(text);
   const notes = [...text.matchAll(/^NOTE[ \t\n]([\s\S]*?)(?:\n[ \t]*\n|$(?![\s\S]))/gm)].map(
     ({ 1: words = '', index }) => ({
       words: tidy(words),
-      line: text.slice(0, index).split('\n').length,
+      line: places.pointAt(index).line,
     }),
   );
   const named = (name: RegExp): string | undefined =>
@@ -58,7 +62,7 @@ function lostIn(lines: readonly string[], known: ReadonlySet<string>): { message
     blocks.at(-1)!.lines.push(written);
   });
   return blocks.flatMap(({ line, lines: block }) => {
-    const isKnown = block.some((each) => known.has(secondsOf(TIMES.exec(each)?.[1] ?? 'none').toFixed(3)));
+    const isKnown = block.some((each) => known.has(keyOf(each) ?? ''));
     if (isKnown || /^(?:WEBVTT|NOTE|STYLE|REGION)\b/.test(block[0]!)) return [];
     const words = tidy(block.join(' '));
     return /\p{L}/u.test(words)
@@ -67,7 +71,8 @@ function lostIn(lines: readonly string[], known: ReadonlySet<string>): { message
   });
 }
 
-function secondsOf(time: string): number {
-  const parts = time.split(':').map(Number);
-  return parts.reduce((sum, part) => sum * 60 + part, 0);
+/** The time that a cue begins at, by its line of times, as a key; `undefined` for any other line. */
+function keyOf(line: string): string | undefined {
+  const parts = TIMES.exec(line)?.[1]?.split(':').map(Number);
+  return parts?.reduce((sum, part) => sum * 60 + part, 0).toFixed(3);
 }
