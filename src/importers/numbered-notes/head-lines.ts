@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
+import { inSmallLetters } from '../fit/capitals.ts';
 import type { Report } from '../report.ts';
 
 /** What the head tells. */
@@ -118,15 +119,14 @@ export function readLine(
   // Below the date a heading may stand.
   if (head.issued && (head.authors.length > 0 || !(IS_SIGNED.test(line) || isName(name)))) return false;
   const names = name.split(/\s*,\s*|\s+(?:and|&|ve)\s+/).filter((author) => author.includes(' '));
-  head.authors.push(...names.map((author) => inSmallLetters(author, report, place)));
+  head.authors.push(...names.map((author) => asName(author, report, place)));
   return true;
 }
 
-/** A name whose last word has capitals only is written as names are: “Ayşe YILMAZ-DEMİR”. */
-function inSmallLetters(name: string, report: Report, place: Place): string {
+/** A name with a word in capitals is written as names are, “Ayşe YILMAZ-DEMİR” among them; tells it. */
+function asName(name: string, report: Report, place: Place): string {
   if (!/(?<!\p{L})\p{Lu}{3,}/u.test(name)) return name;
-  const locale = /[ğışĞİŞ]/u.test(name) ? 'tr' : 'en';
-  const written = name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLocaleLowerCase(locale));
+  const written = inSmallLetters(name);
   report.log('normalised', place, `The name “${name}” is written “${written}” in the record of the source`);
   return written;
 }

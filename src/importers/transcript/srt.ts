@@ -1,5 +1,6 @@
 /** SubRip, as tools really write it: no standard says how. */
 import webvtt from 'webvtt-parser';
+import { inSmallLetters } from '../fit/capitals.ts';
 import { ENTITIES, piecesOf, turnsIn, type Cue, type Transcript } from './cues.ts';
 
 const TIME = String.raw`(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[,.](\d{1,3}))?`;
@@ -32,7 +33,7 @@ export function readSrt(text: string): Transcript {
       const speaker = name?.replace(/^\[|\]|\s*:\s*$/g, '').trim();
       return piecesOf(parse(name === undefined ? written : written.slice(name.length))).map(({ words }) => ({
         ...timed,
-        speaker: speaker === undefined ? undefined : inSmallLetters(speaker),
+        speaker: speaker !== undefined && speaker === speaker.toUpperCase() ? inSmallLetters(speaker) : speaker,
         words,
         ...(isTurn ? { isTurn } : {}),
       }));
@@ -51,14 +52,6 @@ const parse = (written: string) =>
     'metadata',
     ENTITIES,
   ).parse(0, Infinity);
-
-const inSmallLetters = (name: string): string =>
-  name === name.toUpperCase()
-    ? name.replace(
-        /\p{L}[\p{L}\p{M}]+/gu,
-        (word) => word[0]! + word.slice(1).toLocaleLowerCase(/[İĞŞ]/.test(name) ? 'tr' : 'en'),
-      )
-    : name;
 
 function secondsOf(parts: readonly (string | undefined)[]): number {
   const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));

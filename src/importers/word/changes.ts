@@ -21,8 +21,7 @@ export function tellChanges({ document, comments }: { document: string; comments
   let open: { kind: keyof typeof CHANGES; author: string; words: string; line: number } | undefined;
   for (const match of document.matchAll(TOKEN)) {
     const [, begins, isEmpty, ends, change, attributes = '', isPoint, closes, words, comment] = match;
-    if (begins && !isEmpty) hasWords = false;
-    else if (ends) hasWords = false;
+    if ((begins && !isEmpty) || ends) hasWords = false;
     else if (change && !isPoint)
       open = {
         kind: change as keyof typeof CHANGES,
