@@ -27,14 +27,13 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createParser } from './gfm.ts';
 import type { PassageEnd } from './passage-places.ts';
 import { ANY_SOURCE } from '../schemas/article.ts';
 import type { FindPicture } from '../content/pictures.ts';
@@ -120,11 +119,11 @@ export interface Compilation {
   passageEnds: PassageEnd[];
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, { singleTilde: false }).freeze();
+const parse = createParser([remarkMdx]);
 
 /** The tree of a text: Markdown with elements, tables and footnotes. Throws a `VFileMessage` where it is no MDX. */
 export function parseText(file: VFile): Root {
-  const tree = parser.parse(file);
+  const tree = parse(file);
   restorePositions(tree, String(file));
   return tree;
 }

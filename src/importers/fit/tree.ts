@@ -3,11 +3,10 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { createParser } from '../../markdown/gfm.ts';
 import { restorePositions } from '../../markdown/tree/positions.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 
@@ -25,9 +24,9 @@ declare module 'mdast' {
   }
 }
 
-const plain = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const parsePlain = createParser();
 /** Formulas are looked for where there can be some: every sign is asked for once more than without. */
-const mathematical = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
+const parseMathematical = createParser([remarkMath]);
 
 /** Characters that no text may hold (Unicode noncharacters); they stand in for a wikilink’s bar, a plain $, and a tag that is text. */
 const STAND_INS = new Map([
@@ -73,7 +72,7 @@ const MAX_OPENINGS = 4;
 function parseOpen(text: string): Root {
   let opened = text;
   for (let round = 0; ; round++) {
-    const tree = (opened.includes('$') ? mathematical : plain).parse(opened);
+    const tree = (opened.includes('$') ? parseMathematical : parsePlain)(new VFile(opened));
     let next = opened;
     walk<Nodes>(tree, (node, ancestors) => {
       if (node.type !== 'html' || !isBlockIn(ancestors.at(-1)!) || !/class="yt|\[\[/.test(node.value)) return;
