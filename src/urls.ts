@@ -7,6 +7,15 @@ export const normalizeBase = (base: string): string => `/${base.replace(/^\/+|\/
 /** An address written from the site's root (`/about/`), below `base`. */
 export const withBase = (base: string, path: string): string => base + path.replace(/^\//, '');
 
+/** An address with `%20` and the like as characters; as it is where they make none. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Address of an article. */
 export const articleUrl = (base: string, slug: string): string => `${base}articles/${slug}/`;
 

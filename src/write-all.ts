@@ -12,11 +12,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const ASIDE = '.import';
 const LIST = 'list.json';
 
+/** A text, or what gives the bytes of a file when they are written. */
+export type FileContent = string | (() => Uint8Array);
+
 /**
- * Writes `files` (text by path from the project's folder `root`; `undefined` takes the file away). Where one cannot be, the others are put back. Throws
+ * Writes `files` (what they hold by path from the project's folder `root`, or what gives it; `undefined` takes the file away). Where one cannot be, the others are put back. Throws
  * where a path leads out of the content folder, or what the system says.
  */
-export function writeAll(root: string, files: ReadonlyMap<string, string | undefined>): void {
+export function writeAll(root: string, files: ReadonlyMap<string, FileContent | undefined>): void {
   checkPaths(root, [...files.keys()]);
   for (const path of files.keys()) mkdirSync(dirname(join(root, path)), { recursive: true });
   const aside = join(root, ASIDE);
@@ -29,7 +32,11 @@ export function writeAll(root: string, files: ReadonlyMap<string, string | undef
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside);
     const isKept = (path: string): boolean => files.get(path) !== undefined;
-    paths.forEach((path, index) => isKept(path) && writeFileSync(join(aside, String(index)), files.get(path)!));
+    paths.forEach((path, index) => {
+      const content = files.get(path);
+      if (content !== undefined)
+        writeFileSync(join(aside, String(index)), typeof content === 'function' ? content() : content);
+    });
     writeFileSync(join(aside, `${LIST}.new`), JSON.stringify(paths.map((path) => [path, isKept(path)])));
     renameSync(join(aside, `${LIST}.new`), join(aside, LIST));
     paths.forEach((path, index) => {

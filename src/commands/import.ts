@@ -15,7 +15,7 @@ import { prepare } from '../importers/prepare.ts';
 import { recordingAt } from '../importers/fit/recording-address.ts';
 import type { LogEntry } from '../importers/report.ts';
 import { countOthers, formatGroup, groupsOf, isDecision, tableOf, type Group } from '../importers/summary.ts';
-import { completeInterrupted, writeAll } from '../write-all.ts';
+import { completeInterrupted, writeAll, type FileContent } from '../write-all.ts';
 import { writeWhole } from '../write-whole.ts';
 import { authorsOf } from '../citation/names.ts';
 import type { Work } from '../schemas/work.ts';
@@ -138,7 +138,8 @@ if (!values['dry-run']) {
   const records = existsSync(join(root, works)) ? readFileSync(join(root, works), 'utf8') : '[]\n';
   write(
     root,
-    new Map([
+    new Map<string, FileContent>([
+      ...done.flatMap(({ article }) => [...article.figures]),
       // Records first: an article without its record would be faulty, a record without its article is not.
       [
         works,

@@ -8,8 +8,9 @@ import { parseText } from '../markdown/pipeline.ts';
 import { excessIn } from '../markdown/remark-limits.ts';
 import { walk } from '../markdown/tree/walk.ts';
 import { settleAddresses } from './fit/addresses.ts';
+import { picturesOf, setFiguresApart } from './fit/pictures.ts';
 import { placeEvidence } from './fit/evidence.ts';
-import type { Form, Imported, Source } from './form.ts';
+import type { Imported, Source } from './form.ts';
 import { levelHeadings } from './fit/headings.ts';
 import { reportSpellings } from './fit/spellings.ts';
 import type { Project } from './project.ts';
@@ -28,16 +29,25 @@ export interface Converted extends Imported {
   mdx: string;
   /** The tree of the MDX. */
   written: Root;
+  /** The files of its pictures, by their paths from the project's folder. */
+  figures: ReadonlyMap<string, () => Uint8Array>;
   /** Where a place of the MDX stands in the source. */
   placeInSource: (place: Place) => Place;
 }
 
-/** Converts a source. Throws a `ImportError` with all that makes it unusable. */
-export function convert(source: Source, form: Form, project: Pick<Project, 'hasPart'>, report: Report): Converted {
-  const imported = form.convert(source, report);
+/** Converts what a form has read of a source; `slug` is that of the article. Throws a `ImportError` with all that makes it unusable. */
+export function convert(
+  source: Source,
+  imported: Imported,
+  slug: string,
+  project: Pick<Project, 'hasPart' | 'root'>,
+  report: Report,
+): Converted {
   const { tree, settings, work } = imported;
   checkLimits(tree, report);
-  settleAddresses(tree, { file: source.file, report });
+  const pictures = picturesOf(imported.pictures ?? new Map(), source.file, slug, project.root);
+  settleAddresses(tree, { file: source.file, report, pictures });
+  setFiguresApart(tree, pictures);
   settleParts(tree, settings.title, project, report);
   placeEvidence(tree, report);
   levelHeadings(tree, report);
@@ -58,7 +68,7 @@ export function convert(source: Source, form: Form, project: Pick<Project, 'hasP
     JSON.stringify([work, settings]),
     ...report.entries.map(({ text }) => text),
   ]);
-  return { ...imported, beginning, mdx, written, placeInSource };
+  return { ...imported, beginning, mdx, written, figures: pictures.files, placeInSource };
 }
 
 /** Letters may have been written in parts by numbers (`e&#x301;`): they are composed. */

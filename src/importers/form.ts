@@ -3,6 +3,7 @@ import type { Literal, Root } from 'mdast';
 import type { SourceSettings } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import type { RecordingSetting } from '../schemas/recording.ts';
+import type { SourcePicture } from './fit/pictures.ts';
 import type { Report } from './report.ts';
 import type { WordText } from './word/open.ts';
 
@@ -62,6 +63,8 @@ export interface Imported {
    * source. Made by `parseSource`, it carries all that the source says (`data.leaves`), for the check that nothing is lost.
    */
   tree: Root;
+  /** The pictures that the source holds itself, by the addresses that they have in the tree. */
+  pictures?: ReadonlyMap<string, SourcePicture>;
   /** The record of the source; its id is for the command. */
   work: Omit<Work, 'id'>;
 }

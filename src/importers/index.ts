@@ -69,33 +69,35 @@ export function createImporter({
         ? { file, text: '', pageStarts: [], today, word: { ...opened, html: cleanText(opened.html, report) } }
         : { ...readSource(file, file, today, report), recording };
       const { form, signs } = recognise(source, kind);
-      const converted = convert(source, form, project, report);
-      checkLanguage(opened ? opened.html.replace(/<[^>]*>/g, ' ') : source.text, lang, report);
-      const ofTitle = slug ?? slugOf(converted.settings.title);
+      const imported = form.convert(source, report);
+      const { title } = imported.settings;
+      const ofTitle = slug ?? slugOf(title);
       const name = ofTitle ?? slugOf(basename(file, extname(file)));
+      const converted = convert(source, imported, name ?? '', project, report);
+      checkLanguage(opened ? opened.html.replace(/<[^>]*>/g, ' ') : source.text, lang, report);
       if (ofTitle === undefined && name !== undefined)
         report.log('normalised', START, `The title has no Latin letters: the address is the file’s name, ${name}`);
       if (name === undefined)
         throw new ImportError({
           ...START,
           code: 'slug-none',
-          found: `the title is ${JSON.stringify(converted.settings.title)}`,
+          found: `the title is ${JSON.stringify(title)}`,
         });
       const path = `content/articles/${name}.mdx`;
       const recordings = recordingsOf(converted.settings).map(({ place }) => recordingUrl(place));
       const other = recordings.map((each) => project.ofRecording.get(each)).find(Boolean);
       if (other !== undefined && other !== path)
         report.log('warning', START, `${other} rests on the same recording`, 'recording-doubled');
-      const namesake = project.ofTitle.get(toSlug(converted.settings.title));
+      const namesake = project.ofTitle.get(toSlug(title));
       if (namesake !== undefined && namesake !== path)
         throw new ImportError({ ...START, code: 'title-doubled', found: `the title is that of ${namesake}` });
       const former = project.ofFormerSlug.get(name);
       if (former !== undefined)
         throw new ImportError({ ...START, code: 'slug-doubled', found: `${name} is a former name of ${former}` });
-      const existing = project.existing(path, { slug: name, title: converted.settings.title, names: [] });
+      const existing = project.existing(path, { slug: name, title: title, names: [] });
       const article = toArticle(converted, report, { project, slug: name, lang, today, existing });
       for (const each of recordings) project.ofRecording.set(each, path);
-      project.ofTitle.set(toSlug(converted.settings.title), path);
+      project.ofTitle.set(toSlug(title), path);
       const log = report.inOrder();
       return { file, form, signs, log, article, path, ...(existing ? { replaces: existing.text } : {}) };
     } catch (error) {

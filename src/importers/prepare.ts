@@ -11,7 +11,7 @@ export async function prepare(files: readonly string[]): Promise<Prepared> {
   const opened = new Map<string, WordText | ImportError>();
   for (const file of files.filter(isWordName)) {
     try {
-      opened.set(file, await openWord(readWordBytes(file, new Report())));
+      opened.set(file, await openWord(() => readWordBytes(file, new Report())));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       opened.set(

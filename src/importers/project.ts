@@ -33,6 +33,8 @@ export interface ExistingArticle {
 
 /** The project, as far as an import asks. */
 export interface Project {
+  /** Its folder. */
+  root: string;
   /** Checks the text of an article; wikilinks to its own name or title lead to itself. */
   check: (source: TextSource, self: Target) => Compilation;
   /**
@@ -98,6 +100,7 @@ export function readProject(root: string): Project {
     return found;
   };
   return {
+    root,
     check,
     hasPart(name, part) {
       const found = resolve(name);

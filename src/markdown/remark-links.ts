@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { FindPicture, NoPicture } from '../content/pictures.ts';
 import { isWebAddress } from '../schemas/fields.ts';
-import { withBase } from '../urls.ts';
+import { decodeAddress, withBase } from '../urls.ts';
 import { hostAsShown, isVague } from './link-words.ts';
 import { walk } from './tree/walk.ts';
 
@@ -41,7 +41,7 @@ function checkLink(link: Link, inNote: boolean, file: VFile, base: string): void
     const [path = '', anchor = ''] = url.split('#');
     file.data.compiled?.links.push({
       path,
-      anchor: decode(anchor),
+      anchor: decodeAddress(anchor),
       line: place?.line ?? 1,
       column: place?.column ?? 1,
     });
@@ -71,7 +71,7 @@ const NO_PICTURE: Readonly<Record<NoPicture, string>> = {
 function checkImage(image: Image, file: VFile, base: string, findPicture: FindPicture): void {
   const place = image.position?.start;
   if (!image.alt?.trim()) diagnose(file, 'image-text', place, `the image ${image.url} has no description`);
-  const path = decode(image.url).replace(/^\//, '');
+  const path = decodeAddress(image.url).replace(/^\//, '');
   const isOurs = image.url.startsWith('/') && !path.split('/').includes('..');
   const picture = isOurs ? findPicture(path) : 'missing';
   if (isOurs) (file.data.askedPictures ??= new Set()).add(path);
@@ -83,14 +83,6 @@ function checkImage(image: Image, file: VFile, base: string, findPicture: FindPi
     image.data = { hProperties: { ...picture, loading: 'lazy', decoding: 'async' } };
   }
   image.url = withBase(base, image.url);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 declare module 'vfile' {

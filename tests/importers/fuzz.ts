@@ -156,6 +156,8 @@ export function errorsOf({ article, path }: ImportedFile, root: string): string 
   mkdirSync(join(root, 'content', 'articles'), { recursive: true });
   writeFileSync(join(root, path), article.text);
   writeFileSync(join(root, 'content', 'works.json'), JSON.stringify([article.work]));
+  mkdirSync(join(root, 'content', 'figures'), { recursive: true });
+  for (const [figure, read] of article.figures) writeFileSync(join(root, figure), read());
   const errors = readContent({ root, base: '/', today: TODAY }).diagnostics.filter(isError);
   rmSync(join(root, path));
   return errors.length > 0 ? formatReport(errors) : undefined;

@@ -15,6 +15,8 @@ export interface WordParts {
   comments?: string;
   /** Targets of links, by their ids. */
   links?: Record<string, string>;
+  /** The files of pictures, by their ids: each is a name and its bytes. */
+  pictures?: Record<string, readonly [name: string, bytes: Uint8Array]>;
   title?: string;
   creator?: string;
   /** Further files, by their names. */
@@ -40,6 +42,10 @@ const LISTS =
 export const item = (words: string, level = 0): string =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(words)}</w:p>`;
 
+/** A picture with the id that is described so. */
+export const picture = (id: string, description: string): string =>
+  `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="x" descr="${description}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
 /** The bytes of a Word file. The same parts give the same bytes. */
 export function wordFile({
   body,
@@ -47,6 +53,7 @@ export function wordFile({
   endnotes,
   comments,
   links = {},
+  pictures = {},
   title,
   creator,
   more = {},
@@ -70,6 +77,8 @@ export function wordFile({
         ([id, target]) =>
           `<Relationship Id="${id}" Type="${RELATION}/hyperlink" Target="${target}" TargetMode="External"/>`,
       )
+      .join('')}${Object.entries(pictures)
+      .map(([id, [name]]) => `<Relationship Id="${id}" Type="${RELATION}/image" Target="media/${name}"/>`)
       .join('')}</Relationships>`,
     ...Object.fromEntries(
       there.map(([name, tag, content]) => [`word/${name}.xml`, `${HEAD}<${tag} ${W} ${R}>${content}</${tag}>`]),
@@ -77,7 +86,11 @@ export function wordFile({
     'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${title === undefined ? '' : `<dc:title>${title}</dc:title>`}${creator === undefined ? '' : `<dc:creator>${creator}</dc:creator>`}</cp:coreProperties>`,
   };
   return zipSync(
-    { ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), ...more },
+    {
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+      ...Object.fromEntries(Object.values(pictures).map(([name, bytes]) => [`word/media/${name}`, bytes])),
+      ...more,
+    },
     { mtime: '1990-01-01' },
   );
 }

@@ -2,8 +2,6 @@
  * Settles the addresses of links and images: those that could harm are refused; those that lead nowhere on this site keep
  * their words and are reported; images from elsewhere become links, since no page asks a third party for anything.
  */
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { noteAnchor } from '../../anchors.ts';
@@ -11,7 +9,9 @@ import { verbatimAnchor } from '../../markdown/rehype-passages.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { hostAsShown, isVague } from '../../markdown/link-words.ts';
 import { isWebAddress } from '../../schemas/fields.ts';
+import { decodeAddress } from '../../urls.ts';
 import type { Report } from '../report.ts';
+import { leavesFolder, type SourcePictures } from './pictures.ts';
 import { placeOf, positionOf, replace, shownWords } from './tree.ts';
 
 /** Where a source stands, for the paths of its images. */
@@ -19,6 +19,8 @@ export interface AddressContext {
   /** Path of the source. */
   file: string;
   report: Report;
+  /** The pictures that the source brings along. */
+  pictures: SourcePictures;
 }
 
 /** Settles all addresses in `tree`. */
@@ -135,7 +137,7 @@ function settleLink(
     return;
   }
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(link.url)) return;
-  const anchor = link.url.startsWith('#') ? anchors.get(decode(link.url.slice(1)).toLowerCase()) : undefined;
+  const anchor = link.url.startsWith('#') ? anchors.get(decodeAddress(link.url.slice(1)).toLowerCase()) : undefined;
   if (anchor !== undefined) {
     link.url = `#${anchor}`;
     return;
@@ -153,16 +155,21 @@ function settleLink(
 
 const titleOf = ({ title }: Image): string => (title == null ? '' : ` (“${title}”)`);
 
-function settleImage(image: Image, parent: Parents, { file, report }: AddressContext): void {
+function settleImage(image: Image, parent: Parents, { file, report, pictures }: AddressContext): void {
   const place = placeOf(image);
+  const words = image.alt?.trim() ?? '';
+  const picture = pictures.take(image.url);
+  if (picture !== undefined) {
+    showPicture(image, picture, parent, report);
+    return;
+  }
   const danger = dangerOf(image.url);
   if (danger !== undefined) {
     report.error(place, 'address-forbidden', danger);
     return;
   }
-  const words = image.alt?.trim() ?? '';
   if (isWebAddress(image.url)) {
-    const text = words || decode(image.url.split(/[?#]/)[0]!.split('/').findLast(Boolean)!);
+    const text = words || decodeAddress(image.url.split(/[?#]/)[0]!.split('/').findLast(Boolean)!);
     const link: Link = {
       type: 'link',
       url: image.url,
@@ -192,20 +199,20 @@ function settleImage(image: Image, parent: Parents, { file, report }: AddressCon
   );
 }
 
-/** Whether a path leads out of the folder of the source, by itself or through a link in the file system. */
-function leavesFolder(path: string, file: string): boolean {
-  const written = decode(path.split(/[?#]/)[0]!).replaceAll('\\', '/');
-  if (isAbsolute(written) || /^[a-z]:/i.test(written)) return true;
-  const folder = dirname(resolve(file));
-  const whole = resolve(folder, written);
-  const isOutside = (target: string, of: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative(of, target));
-  return isOutside(whole, folder) || (existsSync(whole) && isOutside(realpathSync(whole), realpathSync(folder)));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+/** An image whose picture is at the address `picture` of the site shows it, if the source says what it shows. */
+function showPicture(image: Image, picture: string, parent: Parents, report: Report): void {
+  const place = placeOf(image);
+  if (image.alt?.trim()) {
+    report.log('normalised', place, `The picture ${image.url} goes into content${picture}`);
+    image.url = picture;
+    if (image.title != null) image.title = image.title.replaceAll('|', '/');
+    return;
   }
+  replace(parent, image);
+  report.log(
+    'warning',
+    place,
+    `The picture ${image.url}${titleOf(image)} goes into content${picture} and is not shown, since nothing says what it shows: write ![what it shows](${picture}) where it stood`,
+    'picture',
+  );
 }

@@ -5,6 +5,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, walk } from '../../markdown/tree/walk.ts';
+import { decodeAddress } from '../../urls.ts';
 import type { Nodes } from 'hast';
 
 /** A note as HTML has it. */
@@ -28,16 +29,8 @@ const classOf = (element: Element): string =>
 
 const anchorOf = (element: Element): string | undefined => {
   const { href } = element.properties;
-  return typeof href === 'string' && /^#./.test(href) ? decode(href.slice(1)) : undefined;
+  return typeof href === 'string' && /^#./.test(href) ? decodeAddress(href.slice(1)) : undefined;
 };
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Takes the notes out of `tree`, and leaves an element `note-mark` with `label` for each mark. */
 export function takeMarkupNotes(tree: Root, onOrphan: (words: string) => void): MarkupNote[] {

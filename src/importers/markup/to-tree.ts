@@ -92,6 +92,8 @@ function figure(state: State, node: Element): Nodes[] {
     ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
     ...(block.type === 'paragraph' ? block.children : [block]),
   ]);
+  const image = words.find((word) => word.type === 'image');
+  if (image) image.data = { isCaptioned: true };
   return [{ type: 'paragraph', children: words as PhrasingContent[] }];
 }
 

@@ -30,8 +30,8 @@ function recognise({ text }: Source): Recognition {
   return { isSo: isPage, signs: [{ name: 'HTML from its first line', isThere: isPage }] };
 }
 
-function convert({ text }: Source, report: Report): Imported {
-  const found = mainTextOf(text);
+function convert({ text, file }: Source, report: Report): Imported {
+  const found = mainTextOf(text, file);
   const tree = found && toTextTree(found.tree, report);
   if (!tree || tree.children.every((block) => shownWords(block).trim() === ''))
     throw new ImportError({ ...START, ...TEXT_NONE, found: 'no main text is found on the page' });
@@ -65,6 +65,7 @@ function convert({ text }: Source, report: Report): Imported {
   return {
     settings: { kind: 'analysis', title: name },
     tree,
+    pictures: found.pictures,
     work: {
       type: 'webpage',
       title: name,

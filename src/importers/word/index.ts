@@ -1,7 +1,5 @@
-/** Word files (.docx), by mammoth: headings, lists, tables, links, foot- and endnotes, and the words of pictures. */
-import type { Nodes } from 'mdast';
+/** Word files (.docx), by mammoth: headings, lists, tables, links, foot- and endnotes, pictures. */
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../markdown/tree/walk.ts';
 import type { Form, Imported, Source } from '../form.ts';
 import { parseHtml, toTextTree } from '../markup/to-tree.ts';
 import { takeHead } from '../numbered-notes/head.ts';
@@ -21,7 +19,7 @@ export const word: Form = {
 };
 
 function convert({ word: opened, today }: Source, report: Report): Imported {
-  const { html, parts } = opened!;
+  const { html, parts, pictures } = opened!;
   tellChanges(parts, report);
   const tree = toTextTree(parseHtml(html), report);
   const notes = tree.children.filter((block) => block.type === 'footnoteDefinition');
@@ -38,11 +36,11 @@ function convert({ word: opened, today }: Source, report: Report): Imported {
       `The file was made by ${creator}: if this is the author, write the name into the record of the source`,
       'author-unsure',
     );
-  tellPictures(tree, report);
   const { series, number, issued, authors, others } = head;
   return {
     settings: { kind: 'analysis', title: head.title, ...(series ? { series } : {}), ...(number ? { number } : {}) },
     tree,
+    pictures,
     work: {
       type: 'report',
       title: head.title,
@@ -53,18 +51,4 @@ function convert({ word: opened, today }: Source, report: Report): Imported {
       ...(others.length > 0 ? { note: others.join(' ') } : {}),
     },
   };
-}
-
-/** Says how a picture comes into the article: the file holds it, and its words stay. */
-function tellPictures(tree: Nodes, report: Report): void {
-  walk<Nodes>(tree, (node) => {
-    if (node.type !== 'image') return;
-    const alt = node.alt?.trim() ? `“${node.alt.trim()}”` : 'which says nothing of what it shows';
-    report.log(
-      'warning',
-      { line: node.position?.start.line ?? 1, column: 1 },
-      `A picture stands here, ${alt}: save it from Word into content/figures/, and write ![what it shows](/figures/NAME) there`,
-      'picture',
-    );
-  });
 }

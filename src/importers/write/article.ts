@@ -36,6 +36,8 @@ export interface ImportedArticle {
   /** The whole file. */
   text: string;
   work: Work;
+  /** The files of its pictures that are not there yet, by their paths from the project's folder. */
+  figures: ReadonlyMap<string, () => Uint8Array>;
   counts: Record<
     | 'sections'
     | 'passages'
@@ -107,7 +109,7 @@ export function toArticle(converted: Converted, report: Report, options: Article
   // The day changes only where something else does.
   const unchanged = existing && write(existing.data.editedOn);
   const text = unchanged !== undefined && unchanged === existing?.text ? unchanged : write(today);
-  return { slug, text, work, counts: count(converted, checked, report) };
+  return { slug, text, work, figures: converted.figures, counts: count(converted, checked, report) };
 }
 
 /** The id of the source's record: that of the article that stands there, else the slug, unless it is taken. */

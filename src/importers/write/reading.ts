@@ -87,7 +87,7 @@ function wordsOf(node: Nodes): string {
     case 'link':
       return isBare(node) ? '' : node.url;
     case 'image':
-      return `${node.alt ?? ''}${node.url}`;
+      return `${node.alt ?? ''}${node.url}${node.title ?? ''}`;
     case 'footnoteReference':
       return `[^${node.label ?? node.identifier}]`;
     case 'footnoteDefinition':
