@@ -2,7 +2,7 @@
 import type { Entry } from '../content/entries.ts';
 import type { InternalLink } from '../content/model.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, oneOf } from '../diagnostics/suggest.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
 import { goneAddresses } from './published.ts';
 import type { Rule } from './rule.ts';
@@ -37,8 +37,10 @@ export const livingLinks: Rule = (content) => {
     const found = `${target} has no #${anchor}`;
     if ('movedTo' in page) return [{ ...place, code: 'link-anchor', found, hint: `It is now at ${page.movedTo}.` }];
     if (hasAnchor(page, anchor)) return [];
-    const known = [...page.facts.passages, ...page.facts.headings];
-    return [{ ...place, code: 'link-anchor', found, ...didYouMean(anchor, known) }];
+    const { passages, headings } = page.facts;
+    // Passages have numbers: a name is meant to be that of a heading.
+    const known = /\d$/.test(anchor) ? [...passages, ...headings] : headings;
+    return [{ ...place, code: 'link-anchor', found, ...oneOf(anchor, known) }];
   };
   const checkAll = (home: string, { file, facts }: Entry<unknown>): Diagnostic[] =>
     facts.links.flatMap((link) => check(file, home, link));

@@ -14,7 +14,7 @@ import {
 import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes/index.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { oneOf } from '../diagnostics/suggest.ts';
 
 /** A text of YAML within a file, and where it begins. */
 export interface YamlSource {
@@ -136,7 +136,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Validated
           'frontmatter-unknown-key',
           placeOf([...issue.path, key]),
           `there is no key "${key}"${where ? ` in "${where}"` : ''}`,
-          didYouMean(key, knownKeys(schema, issue.path, value)),
+          oneOf(key, knownKeys(schema, issue.path, value)),
         );
       continue;
     }

@@ -18,11 +18,28 @@ const RENAMED: Readonly<Record<string, string>> = {
   sourceFaults: 'sourceErrors',
 };
 
+/** The one entry of `known` that `name` begins, or that says it in the middle: `duration` for `durationSeconds`. */
+function completed(name: string, known: readonly string[]): string | undefined {
+  const found = name.length < 4 ? [] : known.filter((each) => each.toLowerCase().includes(name.toLowerCase()));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** More names than this no editor reads. */
+const MAX_LISTED = 12;
+
+/** As `didYouMean`; where nothing is near, all of `known` are named, if they are few. */
+export function oneOf(name: string, known: readonly string[]): { hint?: string } {
+  const near = didYouMean(name, known);
+  return near.hint !== undefined || known.length === 0 || known.length > MAX_LISTED
+    ? near
+    : { hint: `Known: ${known.join(', ')}.` };
+}
+
 /** A sentence that gives the new name or offers the nearest known one, or nothing. */
 export function didYouMean(name: string, known: readonly string[]): { hint?: string } {
   if (known.includes(name)) return {};
   const renamed = (Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined) ?? name.replace(/^moment-/, 'timestamp-');
   if (known.includes(renamed)) return { hint: `It is called ${JSON.stringify(renamed)} now.` };
-  const best = nearest(name, known);
+  const best = nearest(name, known) ?? completed(name, known);
   return best === undefined ? {} : { hint: `Did you mean ${JSON.stringify(best)}?` };
 }
