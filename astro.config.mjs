@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { wholeSitemap } from './src/build/sitemap.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
@@ -10,10 +10,10 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), ...(address ? [sitemap()] : [])],
+  integrations: [mdx(), ...(address ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
   // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
 });

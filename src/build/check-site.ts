@@ -14,29 +14,59 @@ interface PageFacts {
   errors: string[];
 }
 
-/** Checks all pages below `folder`, which are served below `base`; gives a line for each error. */
-export function checkSite(folder: string, base: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .sort();
-  const pages = new Map(
-    files
-      .filter((name) => name.endsWith('.html'))
-      .map((name) => [name, collect(name, readFileSync(join(folder, name), 'utf8'))]),
-  );
+/** A site that was checked before, of which some files are the same. */
+export interface CheckedSite {
+  folder: string;
+  /** The files that are in the new site byte for byte. */
+  same: ReadonlySet<string>;
+}
+
+/** What is known of the pages of a site; `undefined` for what is no page of it. */
+type FactsOf = (name: string) => PageFacts | undefined;
+
+/**
+ * Checks the pages below `folder`, which are served below `base`; gives a line for each error. Pages that were checked `before`
+ * are passed over, unless something is gone that they may lead to.
+ */
+export function checkSite(folder: string, base: string, before?: CheckedSite): string[] {
+  const files = namesBelow(folder);
   const known = new Set(files);
-  const errors = [...pages.values()].flatMap((page) =>
-    [
-      ...page.errors,
-      ...page.references.flatMap((reference) => checkReference(reference, page, { pages, known, base })),
-    ].map((error) => `${page.file}: ${error}`),
-  );
+  const collected = new Map<string, PageFacts>();
+  const factsOf: FactsOf = (name) => {
+    if (!known.has(name) || !name.endsWith('.html')) return undefined;
+    const facts = collected.get(name) ?? factsIn(folder, name);
+    collected.set(name, facts);
+    return facts;
+  };
+  const isAll = !before || isAnythingGone(before, known, factsOf);
+  const errors = files.flatMap((name) => {
+    const page = isAll || !before.same.has(name) ? factsOf(name) : undefined;
+    const ofReferences = page?.references.flatMap((each) => checkReference(each, page, { factsOf, known, base }));
+    return [...(page?.errors ?? []), ...(ofReferences ?? [])].map((error) => `${name}: ${error}`);
+  });
   for (const [name, other] of Map.groupBy(files, (each) => each.toLowerCase()).values())
     if (other !== undefined) errors.push(`${name} and ${other} are one file on systems that know no capitals`);
   for (const name of ['index.html', '404.html', '_headers']) if (!known.has(name)) errors.push(`${name} is missing`);
   if (files.some((name) => name.startsWith('.prerender')))
     errors.push('.prerender/ is still there: the build did not end');
   return errors;
+}
+
+const namesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+
+const factsIn = (folder: string, name: string): PageFacts => collect(name, readFileSync(join(folder, name), 'utf8'));
+
+/** Whether a file or an anchor of the site before is gone. No page leads into the folder of the index. */
+function isAnythingGone({ folder, same }: CheckedSite, known: ReadonlySet<string>, factsOf: FactsOf): boolean {
+  return namesBelow(folder).some((name) => {
+    if (name.startsWith('pagefind/') || same.has(name)) return false;
+    const facts = factsOf(name);
+    if (!facts) return !known.has(name);
+    return [...factsIn(folder, name).ids].some((id) => !facts.ids.has(id));
+  });
 }
 
 /** A tag and its attributes, as serializers write them: `<` in text and `"` in values are escaped. */
@@ -96,7 +126,7 @@ function checkElement(name: string, attributes: Record<string, string>, page: Pa
 function checkReference(
   reference: string,
   page: PageFacts,
-  { pages, known, base }: { pages: ReadonlyMap<string, PageFacts>; known: ReadonlySet<string>; base: string },
+  { factsOf, known, base }: { factsOf: FactsOf; known: ReadonlySet<string>; base: string },
 ): string[] {
   if (/^(https?:|mailto:|data:)/.test(reference)) return [];
   const [address = '', anchor = ''] = reference.split('#');
@@ -104,8 +134,8 @@ function checkReference(
   if (address !== '' && !path.startsWith(base)) return [`${reference} leads out of the site`];
   const file = address === '' ? page.file : decodeURIComponent(path.slice(base.length));
   if (!known.has(file)) return [`${reference} leads nowhere`];
-  const target = pages.get(file);
-  return anchor !== '' && target && !target.ids.has(decodeURIComponent(anchor))
+  const target = anchor === '' ? undefined : factsOf(file);
+  return target && !target.ids.has(decodeURIComponent(anchor))
     ? [`${reference} leads to an anchor that is not there`]
     : [];
 }

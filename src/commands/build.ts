@@ -5,6 +5,7 @@
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
  * `content/published.json`.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -12,13 +13,18 @@ import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
-import { buildFolders, repairDist, publish } from '../build/publish.ts';
+import { inputsOf, versionOf } from '../build/inputs.ts';
+import { noteBuild, sameAsLast } from '../build/last-build.ts';
+import { tellProgress } from '../build/progress.ts';
+import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search/index.ts';
 import { tightenPolicies } from '../build/csp.ts';
 import { readContent } from '../loader/read-content.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
 import { checkSite } from '../build/check-site.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
+import { beginPageRun, fileOfPage, PageStore } from '../content/page-store.ts';
+import { formatReport } from '../diagnostics/diagnostic.ts';
 import { today } from '../today.ts';
 
 const root = process.cwd();
@@ -37,23 +43,58 @@ try {
   repairDist(folders);
   // Copies of the project may share node_modules; each build has its own caches.
   const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
-  const vite = { cacheDir: join(cache, 'vite') };
-  await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
-  tightenPolicies(folders.next);
-  const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
-  const errors = checkSite(folders.next, base);
-  if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
-  // Who was told to end meanwhile ends here.
-  await setImmediate();
-  assertOurs();
-  publish(folders);
+  const version = versionOf(root, process.env['SITE_URL'] ?? '');
+  const inputs = inputsOf(root, version, today());
+  const known = sameAsLast(cache, inputs, folders.dist);
+  const entries = known ?? (await make({ folders, cache, version, base, assertOurs }));
+  if (known === undefined) noteBuild(cache, inputs, folders.dist, entries);
+  else tellWarnings(base);
   if (origin) recordOrTell(values.record ?? false, base);
-  console.log(`dist/ is built: ${entries} passages, notes, works and topics can be found.`);
+  const what = known === undefined ? 'built' : 'as it was, since nothing has changed';
+  console.log(`dist/ is ${what}: ${entries} passages, notes, works and topics can be found.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 process.exit(0);
+
+/** What a build works with. */
+interface BuildOptions {
+  folders: BuildFolders;
+  /** Folder of what builds keep for each other. */
+  cache: string;
+  version: string;
+  base: string;
+  assertOurs: () => void;
+}
+
+/** Builds the site aside and puts it into its place; gives how many entries can be found. */
+async function make({ folders, cache, version, base, assertOurs }: BuildOptions): Promise<number> {
+  const store = new PageStore(cache);
+  const run = beginPageRun(store.read(version));
+  const endProgress = tellProgress(run, console.error);
+  const vite = { cacheDir: join(cache, 'vite') };
+  await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
+  endProgress();
+  tightenPolicies(folders.next);
+  store.exchange(version, run, folders.next);
+  const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
+  const same = new Set([...run.kept.keys()].map(fileOfPage));
+  const before = same.size > 0 && existsSync(folders.dist) ? { folder: folders.dist, same } : undefined;
+  const errors = checkSite(folders.next, base, before);
+  if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
+  // Who was told to end meanwhile ends here.
+  await setImmediate();
+  assertOurs();
+  publish(folders);
+  return entries;
+}
+
+/** The checks' warnings stand, whether or not anything is built. */
+function tellWarnings(base: string): void {
+  const { diagnostics } = readContent({ root, base, cache: new TextCache(root, base) });
+  if (diagnostics.length > 0) console.warn(formatReport(diagnostics));
+}
 
 /** Puts all addresses and anchors into the record of what was published, or says that some are not in it. */
 function recordOrTell(isRecorded: boolean, base: string): void {

@@ -16,8 +16,16 @@ const DAY_MS = 86_400_000;
 /** EDTF has three levels; sets and masks within a year (level 2) have no one place in a chronology. */
 const HIGHEST_LEVEL = 1;
 
+/** Dates are compared with each other again and again, and reading one takes the library a while. */
+const known = new Map<string, DateSpan | undefined>();
+
 /** The days that a date means; `undefined` for what is no date of level 0 or 1, or has no day at all. */
 export function spanOfDate(date: string): DateSpan | undefined {
+  if (!known.has(date)) known.set(date, readSpan(date));
+  return known.get(date);
+}
+
+function readSpan(date: string): DateSpan | undefined {
   try {
     if (parse(date).level > HIGHEST_LEVEL) return undefined;
     const { min, max } = edtf(date);

@@ -1,10 +1,13 @@
 /**
- * Keeps small results between builds, by a digest of what they were made from. What a build does not ask for is forgotten
- * when it ends.
+ * Keeps small results between builds, by a digest of what they were made from. What a build does not ask for may be asked for
+ * by the next one, since pages serve again; only where there are too many is it forgotten.
  */
 import { readFileSync } from 'node:fs';
 import { writeWhole } from '../write-whole.ts';
 import { digestOf } from './cache.ts';
+
+/** More results than this are not kept for builds to come. */
+const MOST = 200_000;
 
 /** Results in one file, which is written when the process ends. */
 export class ResultCache {
@@ -43,6 +46,9 @@ export class ResultCache {
 
   #write(): void {
     if (this.#used.size === 0) return;
-    writeWhole(this.#path, JSON.stringify({ version: this.#version, results: Object.fromEntries(this.#used) }));
+    const used = Object.fromEntries(this.#used);
+    const all = { ...this.#known, ...used };
+    const results = Object.keys(all).length > MOST ? used : all;
+    writeWhole(this.#path, JSON.stringify({ version: this.#version, results }));
   }
 }

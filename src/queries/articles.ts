@@ -9,6 +9,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { site } from '../site.ts';
 import { articleUrl, normalizeBase } from '../urls.ts';
+import { asked, textDigest } from './reads.ts';
 import { compiledText } from './texts.ts';
 import { workOf } from './records.ts';
 
@@ -26,11 +27,13 @@ export const base = normalizeBase(import.meta.env.BASE_URL);
 
 let heads: Promise<readonly ArticleHead[]> | undefined;
 
-/** All articles, the last published first; those of one day by title. */
-export function allArticles(): Promise<readonly ArticleHead[]> {
+const askedHeads = asked('articles', () => {
   if (import.meta.env.DEV) heads = undefined;
   return (heads ??= readHeads());
-}
+});
+
+/** All articles, the last published first; those of one day by title. */
+export const allArticles = (): Promise<readonly ArticleHead[]> => askedHeads('');
 
 async function readHeads(): Promise<readonly ArticleHead[]> {
   const entries = await getCollection('articles');
@@ -67,7 +70,11 @@ export const editionOf = ({ slug, data, source, url }: ArticleHead, origin: URL 
 export const namesOf = ({ slug, data }: ArticleHead): string[] => [slug, ...(data.formerSlugs ?? [])];
 
 /** The text of an article: html, headings, passages and notes. */
-export const articleText = (slug: string): CompiledText => compiledText('articles', slug);
+export const articleText = asked(
+  'article-text',
+  (slug): CompiledText => compiledText('articles', slug),
+  (slug) => textDigest('articles', slug),
+);
 
 /** Who said it, where and when, as far as the record of the source knows. */
 export const sourceParts = ({ source }: ArticleHead): string[] =>

@@ -7,6 +7,7 @@ import { chronology as words, eras } from '../i18n/index.ts';
 import { site } from '../site.ts';
 import { CHRONOLOGY, listPath } from '../urls.ts';
 import { base, type ArticleHead } from './articles.ts';
+import { asked } from './reads.ts';
 import { passageIndex, type DatedMention, type SpeakingMention } from './passage-index.ts';
 
 /** Where a date stands in time: one whose beginning is open or unknown stands at its end. */
@@ -18,11 +19,13 @@ const byTime = (a: DateSpan, b: DateSpan): number =>
 
 let dates: Promise<readonly DatedMention[]> | undefined;
 
-/** All dates, the earliest first. */
-export function allDates(): Promise<readonly DatedMention[]> {
+const askedDates = asked('dates', () => {
   if (import.meta.env.DEV) dates = undefined;
   return (dates ??= passageIndex().then(({ speaking }) => datesOf(speaking)));
-}
+});
+
+/** All dates, the earliest first. */
+export const allDates = (): Promise<readonly DatedMention[]> => askedDates('');
 
 /** The dates that some passages name, the earliest first. */
 export const datesOf = (mentions: readonly SpeakingMention[]): DatedMention[] =>

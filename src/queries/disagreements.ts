@@ -3,6 +3,8 @@ import { findDisagreements, type Answer, type Disagreement } from '../content/di
 import { entryAnchor } from '../anchors.ts';
 import { allArticles, articleText } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { asked } from './reads.ts';
+import { mentionsOf } from './topics.ts';
 import { passageIndex, type SpeakingMention } from './passage-index.ts';
 
 /** What a source has wrong or leaves open by itself, at one of its passages. */
@@ -58,10 +60,10 @@ export async function allDifferences(): Promise<Difference[]> {
 }
 
 /** The differences that passages on a topic have with each other or with others. */
-export async function differencesOn(mentions: readonly Mention[]): Promise<Disagreement<Mention>[]> {
-  const keys = new Set(mentions.map(keyOf));
+export const differencesOn = asked('differences', async (topic): Promise<Disagreement<Mention>[]> => {
+  const keys = new Set((await mentionsOf(topic)).map(keyOf));
   const isHere = ({ places }: Answer<Mention>): boolean => places.some((place) => keys.has(keyOf(place)));
   return (await allDisagreements()).filter(({ answers }) => answers.some(isHere));
-}
+});
 
 const keyOf = ({ article, index }: Mention): string => `${article.slug} ${index}`;

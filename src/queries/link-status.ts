@@ -2,12 +2,16 @@
 import { readLinkStatus } from '../content/link-status.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { work } from '../i18n/index.ts';
+import { asked } from './reads.ts';
 
 let known: ReturnType<typeof readLinkStatus>['answers'] | undefined;
 
-/** What an address answered, in words; `undefined` for one that was never asked. */
-export function addressStatus(url: string | undefined): string | undefined {
+const askedStatus = asked('address-status', (url) => {
   known ??= readLinkStatus(process.cwd()).answers;
-  const answer = url === undefined ? undefined : known[url];
+  const answer = known[url];
   return answer && work.asked(formatDay(answer.askedOn), answer.answer);
-}
+});
+
+/** What an address answered, in words; `undefined` for one that was never asked. */
+export const addressStatus = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : askedStatus(url);

@@ -1,5 +1,6 @@
 /** What to read after an article: the ones before and after it, and the next one on what it speaks of most. */
 import { allArticles, type ArticleHead } from './articles.ts';
+import { asked } from './reads.ts';
 import { passageIndex } from './passage-index.ts';
 import { allTopics, type TopicHead } from './topics.ts';
 
@@ -40,8 +41,11 @@ function spokenOf(): Promise<Spoken> {
   }));
 }
 
-/** What follows an article, with at most `limit` topics. */
-export async function readingOn({ slug }: ArticleHead, limit: number): Promise<ReadingOn> {
+/** How many topics are named at most. */
+const TOPICS = 8;
+
+/** What follows an article. */
+export const readingOn = asked('reading-on', async (slug): Promise<ReadingOn> => {
   const [{ topicsOf, articlesOn, positions }, topics, articles] = await Promise.all([
     spokenOf(),
     allTopics(),
@@ -56,9 +60,9 @@ export async function readingOn({ slug }: ArticleHead, limit: number): Promise<R
   const following = among[(among.findIndex((each) => each.slug === slug) + 1) % among.length];
   const at = positions.get(slug) ?? 0;
   return {
-    topics: ranked.slice(0, limit),
+    topics: ranked.slice(0, TOPICS),
     next: topic && following && { topic, article: following },
     later: articles[at - 1],
     earlier: articles[at + 1],
   };
-}
+});

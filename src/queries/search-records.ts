@@ -11,8 +11,8 @@ import type { EntrySource, RecordSource, ShownEvidence } from '../search/entry.t
 import { formatClock } from '../timestamps.ts';
 import { namedTerm, timeTerm } from '../search/terms.ts';
 import { articleText, type ArticleHead } from './articles.ts';
-import { allWorks } from './records.ts';
-import { allTopics, topicText, type TopicHead } from './topics.ts';
+import { worksNamed } from './records.ts';
+import { allTopics, topicsNamed, topicText, type NamedTopic, type TopicHead } from './topics.ts';
 import { citedWorks, type CitedWork } from './works.ts';
 
 /** How many works or topics share a record. */
@@ -25,7 +25,10 @@ const MOST_DECADES = 30;
 export async function articleRecord(article: ArticleHead): Promise<RecordSource> {
   const { slug, data, source } = article;
   const { passages, notes, headings } = articleText(slug);
-  const [works, topics] = [await allWorks(), new Map((await allTopics()).map((topic) => [topic.slug, topic]))];
+  const [works, topics] = await Promise.all([
+    worksNamed(notes.flatMap(({ citations }) => citations.map(({ work }) => work))),
+    topicsNamed(passages.flatMap((passage) => passage.topics)),
+  ]);
   const path = `articles/${slug}/`;
   const byLabel = new Map(notes.map((note) => [note.label, note]));
   const about = [source.publisher, authorsOf(source), articleKinds[data.kind].name, source['collection-title']];
@@ -69,7 +72,7 @@ function passageEntry(
   path: string,
   notes: ReadonlyMap<string, Note>,
   works: ReadonlyMap<string, Work>,
-  topics: ReadonlyMap<string, TopicHead>,
+  topics: ReadonlyMap<string, NamedTopic>,
 ): EntrySource {
   const { id, text, section, evidence, dates, captions = [] } = passage;
   const names = passage.topics.flatMap((topic) => {

@@ -7,7 +7,7 @@ import { articleText, type ArticleHead } from './articles.ts';
 import type { Mention } from './collected.ts';
 import type { CompiledText, Passage } from '../content/model.ts';
 import type { Work } from '../schemas/work.ts';
-import { allWorks } from './records.ts';
+import { worksNamed } from './records.ts';
 
 /** A link of a statement to what it rests on. */
 interface EvidenceLink {
@@ -67,5 +67,6 @@ export async function statementOf({
 }: Mention & { statement?: Statement | undefined }): Promise<Statement> {
   if (statement) return statement;
   const text = articleText(article.slug);
-  return toStatement(article, text, text.passages[index]!, await allWorks());
+  const cited = text.notes.flatMap(({ citations }) => citations[0]?.work ?? []);
+  return toStatement(article, text, text.passages[index]!, await worksNamed(cited));
 }

@@ -6,6 +6,7 @@ import { TOPIC_KINDS, type TopicData, type TopicKind } from '../schemas/topic.ts
 import { topicUrl } from '../urls.ts';
 import { base } from './articles.ts';
 import { passageIndex, type SpeakingMention, type WantedTopic } from './passage-index.ts';
+import { asked, textDigest } from './reads.ts';
 import { compiledText } from './texts.ts';
 
 /** A topic without its introduction. */
@@ -21,10 +22,33 @@ export interface TopicHead {
 
 let heads: Promise<readonly TopicHead[]> | undefined;
 
-/** All topics by title. */
-export function allTopics(): Promise<readonly TopicHead[]> {
+const askedHeads = asked('topics', () => {
   if (import.meta.env.DEV) heads = undefined;
   return (heads ??= readTopics());
+});
+
+/** All topics by title. */
+export const allTopics = (): Promise<readonly TopicHead[]> => askedHeads('');
+
+/** A topic as it is named somewhere. */
+export type NamedTopic = Pick<TopicHead, 'slug' | 'url' | 'data'>;
+
+const askedNamed = asked('topic', async (slug): Promise<NamedTopic | undefined> => {
+  const topic = (await topicsBySlug()).get(slug);
+  return topic && { slug, url: topic.url, data: topic.data };
+});
+
+/** The topics of some slugs that there are, by slug. */
+export async function topicsNamed(slugs: Iterable<string>): Promise<ReadonlyMap<string, NamedTopic>> {
+  const found = await Promise.all([...new Set(slugs)].map(askedNamed));
+  return new Map(found.flatMap((topic) => (topic ? [[topic.slug, topic]] : [])));
+}
+
+let bySlug: Promise<ReadonlyMap<string, TopicHead>> | undefined;
+
+function topicsBySlug(): Promise<ReadonlyMap<string, TopicHead>> {
+  if (import.meta.env.DEV) bySlug = undefined;
+  return (bySlug ??= allTopics().then((topics) => new Map(topics.map((topic) => [topic.slug, topic]))));
 }
 
 async function readTopics(): Promise<readonly TopicHead[]> {
@@ -48,14 +72,22 @@ export const topicsOfKind = async (kind: TopicKind): Promise<readonly TopicHead[
   (await allTopics()).filter(({ data }) => data.kind === kind);
 
 /** Topics that are linked to and not written yet, the most wanted first. */
-export const wantedTopics = async (): Promise<readonly WantedTopic[]> => (await passageIndex()).wanted;
+export const wantedTopics = (): Promise<readonly WantedTopic[]> => askedWanted('');
+
+const askedWanted = asked('wanted-topics', async () => (await passageIndex()).wanted);
 
 /** The introduction of a topic. */
-export const topicText = (slug: string): CompiledText => compiledText('topics', slug);
+export const topicText = asked(
+  'topic-text',
+  (slug): CompiledText => compiledText('topics', slug),
+  (slug) => textDigest('topics', slug),
+);
 
 /** Positions of the passages on a topic, to be divided among pages; `passagesAt` makes passages of them. */
-export const mentionsOf = async (slug: string): Promise<readonly SpeakingMention[]> =>
-  (await passageIndex()).byTopic.get(slug) ?? [];
+export const mentionsOf = asked(
+  'mentions',
+  async (slug): Promise<readonly SpeakingMention[]> => (await passageIndex()).byTopic.get(slug) ?? [],
+);
 
 /** Topics of the same neighbourhood. */
 export interface Neighbourhood {
@@ -67,15 +99,19 @@ export interface Neighbourhood {
   near: readonly TopicHead[];
 }
 
-/** What is near a topic; at most `limit` others that are neither part of it nor the whole. */
-export async function neighbourhoodOf({ slug, data }: TopicHead, limit: number): Promise<Neighbourhood> {
+/** How many others are near a topic at most. */
+const NEIGHBOURS = 8;
+
+/** What is near a topic: its parts, what it is part of, and others that are neither. */
+export const neighbourhoodOf = asked('neighbourhood', async (slug): Promise<Neighbourhood> => {
   const [{ shared }, topics] = await Promise.all([passageIndex(), allTopics()]);
+  const { data } = topics.find((topic) => topic.slug === slug)!;
   const counts = shared.get(slug) ?? new Map<string, number>();
   const wider = topics.filter((topic) => data.partOf?.includes(topic.slug));
   const narrower = topics.filter((topic) => topic.data.partOf?.includes(slug));
   const near = topics
     .filter((topic) => counts.has(topic.slug) && !wider.includes(topic) && !narrower.includes(topic))
     .sort((a, b) => (counts.get(b.slug) ?? 0) - (counts.get(a.slug) ?? 0))
-    .slice(0, limit);
+    .slice(0, NEIGHBOURS);
   return { wider, narrower, near };
-}
+});

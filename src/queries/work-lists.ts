@@ -4,6 +4,7 @@ import { toSlug } from '../content/resolve.ts';
 import { listPath, type WORK_LISTS } from '../urls.ts';
 import { base } from './articles.ts';
 import { paginate } from './paging.ts';
+import { asked } from './reads.ts';
 import { citedWorks, type CitedWork } from './works.ts';
 import { lists, workKind } from '../i18n/index.ts';
 
@@ -82,13 +83,18 @@ export const worksUrl = (path: string, page = 1): string => `${base}works/${list
 
 const places = new Map<string, Promise<HeadingPlace[]>>();
 
-/** The headings of the list in an order, of all its pages. */
-export function headingPlaces(order: WorkOrder): Promise<HeadingPlace[]> {
+const askedHeadings = asked('work-headings', (path) => {
   if (import.meta.env.DEV) places.clear();
-  const known = places.get(order.path) ?? findHeadings(order);
-  places.set(order.path, known);
+  const known = places.get(path) ?? findHeadings(orderAt(path));
+  places.set(path, known);
   return known;
-}
+});
+
+/** The headings of the list in an order, of all its pages. */
+export const headingPlaces = ({ path }: WorkOrder): Promise<HeadingPlace[]> => askedHeadings(path);
+
+/** The order with this part of the address. */
+export const orderAt = (path: string): WorkOrder => WORK_ORDERS.find((order) => order.path === path)!;
 
 async function findHeadings(order: WorkOrder): Promise<HeadingPlace[]> {
   const found = new Map<string, HeadingPlace>();

@@ -5,6 +5,7 @@ import { evidenceOfKind } from '../evidence.ts';
 import { workUrl } from '../urls.ts';
 import { allArticles, articleText, base, type ArticleHead } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { asked } from './reads.ts';
 import { allWorks, workOf } from './records.ts';
 
 /** A work with what is known of it here. */
@@ -52,8 +53,29 @@ async function readCitedWorks(): Promise<ReadonlyMap<string, CitedWork>> {
   return found;
 }
 
+/** A work as lists of references show it. */
+export interface WorkInList extends Pick<CitedWork, 'work' | 'url'> {
+  /** How many passages cite it. */
+  passages: number;
+  /** Whether an article restates or reproduces it. */
+  isEdited: boolean;
+}
+
+/** A work for such a list; `undefined` where there is none with the id. */
+export const workInList = asked('work-in-list', async (id): Promise<WorkInList | undefined> => {
+  const found = (await citedWorks()).get(id);
+  return (
+    found && {
+      work: found.work,
+      url: found.url,
+      passages: found.mentions.length,
+      isEdited: found.editions.length > 0,
+    }
+  );
+});
+
 /** The works that the notes of an article cite, each once, in the order of the notes. */
-export async function worksCitedIn(slug: string): Promise<Work[]> {
+export const worksCitedIn = asked('works-cited', async (slug): Promise<Work[]> => {
   const ids = articleText(slug).notes.flatMap(({ citations }) => citations.map(({ work }) => work));
   return Promise.all([...new Set(ids)].map(workOf));
-}
+});

@@ -56,7 +56,19 @@ export function nameOf(text: string): string {
 /** The word of the index for a folded word. */
 export const termOf = (folded: string): string => searchLanguage.stem(folded);
 
-function formsOf(written: string): Pick<Word, 'folded' | 'term' | 'isStop'> {
+type Forms = Pick<Word, 'folded' | 'term' | 'isStop'>;
+
+/** Texts say the same words again and again; more than so many different ones are not remembered. */
+const MOST_KNOWN = 100_000;
+const known = new Map<string, Forms>();
+
+function formsOf(written: string): Forms {
+  const forms = known.get(written) ?? findForms(written);
+  if (known.size < MOST_KNOWN) known.set(written, forms);
+  return forms;
+}
+
+function findForms(written: string): Forms {
   const seconds = written.includes(':') ? parseClock(written) : undefined;
   if (seconds !== undefined) return { folded: timeTerm(seconds), term: timeTerm(seconds), isStop: false };
   if (/^\d/.test(written)) {

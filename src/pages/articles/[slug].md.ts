@@ -2,10 +2,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { plainCitation } from '../../citation/edition.ts';
 import { allArticles, articleText, editionOf, namesOf, type ArticleHead } from '../../queries/articles.ts';
+import { toRender } from '../../queries/reads.ts';
 
 export const getStaticPaths = (async () =>
-  (await allArticles()).flatMap((article) =>
-    namesOf(article).map((slug) => ({ params: { slug }, props: { article } })),
+  toRender(
+    '/articles/[slug].md',
+    (await allArticles()).flatMap((article) =>
+      namesOf(article).map((slug) => ({ params: { slug }, props: { article } })),
+    ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: ArticleHead }> = ({ props: { article }, site }) => {

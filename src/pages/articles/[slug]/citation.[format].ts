@@ -3,11 +3,15 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionRecord } from '../../../citation/edition.ts';
 import { FORMAT_NAMES, toResponse, type Format } from '../../../citation/files.ts';
 import { allArticles, editionOf, namesOf, type ArticleHead } from '../../../queries/articles.ts';
+import { toRender } from '../../../queries/reads.ts';
 
 export const getStaticPaths = (async () =>
-  (await allArticles()).flatMap((article) =>
-    namesOf(article).flatMap((slug) =>
-      FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { article, format } })),
+  toRender(
+    '/articles/[slug]/citation.[format]',
+    (await allArticles()).flatMap((article) =>
+      namesOf(article).flatMap((slug) =>
+        FORMAT_NAMES.map((format) => ({ params: { slug, format }, props: { article, format } })),
+      ),
     ),
   )) satisfies GetStaticPaths;
 
