@@ -2,6 +2,8 @@
  * `npm run build [-- --site https://example.org/path/]`: checks the content, builds the site aside, indexes and checks
  * it, and only then lets it replace dist/. Exit 1 where anything is wrong; dist/ is then as it was.
  *
+ * `-- --verify` renders the pages that could serve again as well, and fails where one of them is another then.
+ *
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
  * `content/published.json`.
  */
@@ -30,7 +32,9 @@ import { today } from '../today.ts';
 const root = process.cwd();
 try {
   endWhenTold();
-  const { values } = parseArgs({ options: { site: { type: 'string' }, record: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { site: { type: 'string' }, record: { type: 'boolean' }, verify: { type: 'boolean' } },
+  });
   // Astro's configuration reads the variable.
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
   const { origin, base } = readAddress(process.env['SITE_URL']);
@@ -45,8 +49,9 @@ try {
   const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
   const version = versionOf(root, process.env['SITE_URL'] ?? '');
   const inputs = inputsOf(root, version, today());
-  const known = sameAsLast(cache, inputs, folders.dist);
-  const entries = known ?? (await make({ folders, cache, version, base, assertOurs }));
+  const isVerifying = values.verify ?? false;
+  const known = isVerifying ? undefined : sameAsLast(cache, inputs, folders.dist);
+  const entries = known ?? (await make({ folders, cache, version, base, isVerifying, assertOurs }));
   if (known === undefined) noteBuild(cache, inputs, folders.dist, entries);
   else tellWarnings(base);
   if (origin) recordOrTell(values.record ?? false, base);
@@ -65,13 +70,14 @@ interface BuildOptions {
   cache: string;
   version: string;
   base: string;
+  isVerifying: boolean;
   assertOurs: () => void;
 }
 
 /** Builds the site aside and puts it into its place; gives how many entries can be found. */
-async function make({ folders, cache, version, base, assertOurs }: BuildOptions): Promise<number> {
+async function make({ folders, cache, version, base, isVerifying, assertOurs }: BuildOptions): Promise<number> {
   const store = new PageStore(cache);
-  const run = beginPageRun(store.read(version));
+  const run = beginPageRun(store.read(version), isVerifying);
   const endProgress = tellProgress(run, console.error);
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });

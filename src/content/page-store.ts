@@ -51,6 +51,8 @@ export interface RenderedPage {
 export interface PageRun {
   /** The last build, where its pages may serve again. */
   last: Manifest | undefined;
+  /** Whether the pages that could serve again are rendered all the same, to be compared. */
+  isVerifying: boolean;
   /** The pages that serve again, by their addresses. */
   kept: Map<string, KeptPage>;
   /** The digests of the data of all pages that are to be rendered, by their addresses. */
@@ -66,8 +68,8 @@ const place = globalThis as { [RUN]?: PageRun | undefined };
 export const pageRun = (): PageRun | undefined => place[RUN];
 
 /** Begins a build. */
-export function beginPageRun(last: Manifest | undefined): PageRun {
-  const run: PageRun = { last, kept: new Map(), wanted: new Map(), rendered: new Map() };
+export function beginPageRun(last: Manifest | undefined, isVerifying: boolean): PageRun {
+  const run: PageRun = { last, isVerifying, kept: new Map(), wanted: new Map(), rendered: new Map() };
   place[RUN] = run;
   return run;
 }
@@ -108,7 +110,10 @@ export class PageStore {
     }
   }
 
-  /** Takes the kept pages of a build into the folder `site`, and its rendered ones from there. */
+  /**
+   * Takes the kept pages of a build into the folder `site`, and its rendered ones from there. Throws where a page that could
+   * serve again was rendered, and is another.
+   */
   exchange(version: string, { last, kept, rendered }: PageRun, site: string): void {
     const reads = new Map<string, number>();
     const digests: [string, string][] = [];
@@ -118,18 +123,19 @@ export class PageStore {
       return at;
     };
     const pages: Record<string, KeptPage> = {};
+    const others: string[] = [];
     for (const [address, page] of kept) {
+      if (rendered.has(address)) {
+        if (nameOf(address, join(site, fileOfPage(address))) !== page.file) others.push(address);
+        continue;
+      }
       share(this.#path(page.file), join(site, fileOfPage(address)));
       pages[address] = { ...page, reads: page.reads.map((read) => placeOf(last!.reads[read]!)) };
     }
+    if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
     for (const [address, { props, reads: own }] of rendered) {
       const path = join(site, fileOfPage(address));
-      const file = createHash('sha256')
-        .update(address)
-        .update('\0')
-        .update(readFileSync(path))
-        .digest('hex')
-        .slice(0, 40);
+      const file = nameOf(address, path);
       const { size, mtimeMs } = share(path, this.#path(file));
       pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(placeOf) };
     }
@@ -144,6 +150,10 @@ export class PageStore {
         if (!used.has(name)) rmSync(join(this.#files, folder, name), { force: true });
   }
 }
+
+/** The name in the store of a file that stands at an address. */
+const nameOf = (address: string, path: string): string =>
+  createHash('sha256').update(address).update('\0').update(readFileSync(path)).digest('hex').slice(0, 40);
 
 /** Gives a file a second name, which costs nothing; where the file system cannot, a copy. Tells of what is there then. */
 function share(from: string, to: string): Stats {

@@ -6,6 +6,7 @@ import { getImage } from 'astro:assets';
 import { filesBelow } from '../content/files.ts';
 import { FIGURES } from '../content/pictures.ts';
 import { base } from './articles.ts';
+import { asked } from './reads.ts';
 
 /** Pictures that can be made smaller; drawings (SVG) and moving ones (GIF) are shown as they are. */
 const files = import.meta.glob<ImageMetadata>('../../content/figures/**/*.{jpg,jpeg,png,webp,avif}', {
@@ -37,17 +38,24 @@ export const figureBytes = (name: string): Uint8Array<ArrayBuffer> =>
 export async function withPictures(html: string): Promise<string> {
   const start = `${base}${FIGURES}/`;
   const found = [...html.matchAll(IMAGE)].flatMap(([image, src = '']) => {
-    const picture = src.startsWith(start) ? byPath.get(decodeURI(src.slice(start.length))) : undefined;
-    return picture ? [{ image, picture }] : [];
+    const path = src.startsWith(start) ? decodeURI(src.slice(start.length)) : '';
+    return byPath.has(path) ? [{ image, path }] : [];
   });
   if (found.length === 0) return html;
   const offered = new Map(
-    await Promise.all(found.map(async ({ image, picture }) => [image, await offer(image, picture)] as const)),
+    await Promise.all(
+      found.map(async ({ image, path }) => [image, `<picture>${await sourcesOf(path)}${image}</picture>`] as const),
+    ),
   );
   return html.replace(IMAGE, (image) => offered.get(image) ?? image);
 }
 
-async function offer(image: string, src: ImageMetadata): Promise<string> {
+/**
+ * The sources of a picture, as html. Astro writes the files that it was asked for: that a page which serves again has asked is
+ * noted, and it is asked anew.
+ */
+const sourcesOf = asked('picture', async (path) => {
+  const src = byPath.get(path)!;
   const widths = WIDTHS.filter((width) => width < src.width);
   const sources = await Promise.all(
     FORMATS.map(async (format) => {
@@ -55,5 +63,5 @@ async function offer(image: string, src: ImageMetadata): Promise<string> {
       return `<source type="image/${format}" srcset="${srcSet.attribute}" sizes="${SIZES}">`;
     }),
   );
-  return `<picture>${sources.join('')}${image}</picture>`;
-}
+  return sources.join('');
+});

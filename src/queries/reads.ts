@@ -95,8 +95,9 @@ export async function toRender<P extends StaticPath>(pattern: string, paths: rea
     const address = addressOf(pattern, path.params);
     const props = digestOfData(path.props);
     const page = run.last?.pages[address];
-    if (page?.props === props && (await isSame(page, run))) run.kept.set(address, page);
-    else {
+    const isKept = page?.props === props && (await isSame(page, run));
+    if (isKept) run.kept.set(address, page);
+    if (!isKept || run.isVerifying) {
       run.wanted.set(address, props);
       changed.push(path);
     }

@@ -2,78 +2,79 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { EditedProject } from '../support/site-edits.ts';
 import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
 
 const ENV = { SITE_URL: 'https://example.org/base/' };
+const SEED = 20;
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
     .sort();
 
-async function build(folder: string): Promise<string> {
-  const { status, output } = await runCommand(folder, 'build', ENV);
+async function build(folder: string, env: Record<string, string> = {}, ...options: string[]): Promise<string> {
+  const { status, output } = await runCommand(folder, 'build', { ...ENV, ...env }, options);
   assert.equal(status, 0, output);
   return output;
 }
 
-/** Compares all files of two built sites, byte for byte. */
-function assertSame(one: string, other: string, about: string): void {
-  assert.deepEqual(filesOf(one), filesOf(other), about);
-  for (const name of filesOf(one))
-    assert.ok(readFileSync(join(one, name)).equals(readFileSync(join(other, name))), `${about}: ${name} differs`);
-}
-
-const parent = temporaryFolder();
-const folder = copyProject(join(parent, 'edited'));
-const project = new EditedProject(folder, 20);
-/** Those that make all pages anew stand in rounds of their own; the others are dealt among the rest. */
-const FOR_ALL = ['a template', 'site.ts', 'a page of the site'];
-const names = Object.keys(project.edits).filter((name) => !FOR_ALL.includes(name));
-const ROUNDS = [0, 1, 2, 3].map((round) => names.filter((_, index) => index % 4 === round)).concat([FOR_ALL]);
-
-let before: Promise<string> | undefined;
-for (const [index, round] of ROUNDS.entries())
-  test(`a rebuild gives all bytes of a build from nothing: ${round.join(', ')}`, async () => {
-    await (before ??= build(folder));
-    const done = round.map((name) => `${name} (${project.edits[name]!()})`).join(', ');
-    const fresh = join(parent, `fresh-${index}`);
-    copyProject(fresh);
-    for (const part of ['content', 'src']) {
-      rmSync(join(fresh, part), { recursive: true });
-      cpSync(join(folder, part), join(fresh, part), { recursive: true });
-    }
-    await Promise.all([build(folder), build(fresh)]);
-    assertSame(join(folder, 'dist'), join(fresh, 'dist'), done);
-  });
-
-test('where nothing has changed, nothing is made; what was changed in dist/ is made again', async () => {
-  const time = (): number => statSync(join(folder, 'dist', 'index.html')).mtimeMs;
-  const first = time();
-  assert.match(await build(folder), /as it was, since nothing has changed/);
-  assert.equal(time(), first);
-  const article = filesOf(join(folder, 'dist')).find((name) => /^articles.[^/\\]+.index\.html$/.test(name))!;
-  const path = join(folder, 'dist', article);
-  const written = readFileSync(path, 'utf8');
-  writeFileSync(path, `${written}changed by hand`);
-  assert.match(await build(folder), /is built/);
-  assert.equal(readFileSync(path, 'utf8'), written);
-});
-
-test('one passage that is changed makes few pages anew', async () => {
+describe('a build after another', () => {
+  const parent = temporaryFolder();
+  const folder = copyProject(join(parent, 'edited'));
   const dist = join(folder, 'dist');
-  const times = (): Map<string, number> =>
+  const project = new EditedProject(folder, SEED);
+  const pages = (): Map<string, number> =>
     new Map(
       filesOf(dist)
         .filter((name) => name.endsWith('.html'))
         .map((name) => [name, statSync(join(dist, name)).mtimeMs]),
     );
-  const was = times();
-  project.edits['words of a passage']!();
-  await build(folder);
-  const now = times();
-  const same = [...now].filter(([name, time]) => was.get(name) === time).length;
-  assert.ok(same > now.size / 3, `${same} of ${now.size} pages serve again`);
+
+  test('begins with a build from nothing', async () => {
+    for (let count = 0; count < 5; count++) project.edits['an article added']!();
+    await build(folder);
+  });
+
+  for (const name of project.inRandomOrder())
+    test(`takes no page from the last one that is another now: ${name}`, async (t) => {
+      t.diagnostic(project.edits[name]!());
+      await build(folder, { WITHOUT_INDEX: '1' }, '--verify');
+    });
+
+  test('makes few pages anew for one passage, and all bytes are those of a build from nothing', async () => {
+    const before = pages();
+    const article = join(folder, 'content', 'articles', project.madeArticle());
+    writeFileSync(article, readFileSync(article, 'utf8').replace('A claim on', 'Another claim on'));
+    const fresh = copyProject(join(parent, 'fresh'), (copy) => {
+      for (const part of ['content', 'src']) {
+        rmSync(join(copy, part), { recursive: true });
+        cpSync(join(folder, part), join(copy, part), { recursive: true });
+      }
+    });
+    await Promise.all([build(folder), build(fresh)]);
+    const same = [...pages()].filter(([name, time]) => before.get(name) === time).length;
+    assert.ok(same > before.size / 2, `${same} of ${before.size} pages serve again`);
+    const [ours, theirs] = [filesOf(dist), filesOf(join(fresh, 'dist'))];
+    assert.deepEqual(
+      [ours.filter((name) => !theirs.includes(name)), theirs.filter((name) => !ours.includes(name))],
+      [[], []],
+    );
+    for (const name of ours)
+      assert.ok(readFileSync(join(dist, name)).equals(readFileSync(join(fresh, 'dist', name))), name);
+  });
+
+  test('makes nothing where nothing has changed, and makes anew what was changed in dist/', async () => {
+    const path = join(
+      dist,
+      filesOf(dist).find((name) => /^articles.made-1.index\.html$/.test(name))!,
+    );
+    const [time, written] = [statSync(path).mtimeMs, readFileSync(path, 'utf8')];
+    assert.match(await build(folder), /as it was, since nothing has changed/);
+    assert.equal(statSync(path).mtimeMs, time);
+    writeFileSync(path, `${written}changed by hand`);
+    assert.match(await build(folder), /is built/);
+    assert.equal(readFileSync(path, 'utf8'), written);
+  });
 });

@@ -58,10 +58,20 @@ export class EditedProject {
     );
   }
 
+  /** The name of the file of an article that was added. */
+  madeArticle(): string {
+    return readdirSync(this.#path('content/articles')).find((name) => name.startsWith('made-'))!;
+  }
+
+  /** The names of all edits, each once, shuffled. */
+  inRandomOrder(): string[] {
+    const left = Object.keys(this.edits);
+    return Object.keys(this.edits).map(() => left.splice(Math.floor(this.#random() * left.length), 1)[0]!);
+  }
+
   /** The edits, by what they change. */
   readonly edits: Readonly<Record<string, () => string>> = {
-    'words of a passage': () =>
-      this.#edit(this.#text('articles'), (text) => text.replace(/ (the|a) (?=[^\n]* \^p)/, ' $1 very ')),
+    'words of a passage': () => this.#edit(this.#text('articles'), (text) => text.replace(/\. \^p/, ' indeed. ^p')),
     'a passage added': () =>
       this.#edit(this.#text('articles'), (text) =>
         text.replace(/\n(?=\n(?:\[\^|$))|\n$/, `\n\nAn added claim on [[norland]]. ^p${900 + ++this.#made}\n`),
