@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
+import { styleFiles } from './src/build/style-files.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
@@ -15,5 +17,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
   // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
+  vite: {
+    plugins: [shortScopes()],
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: styleFiles } } } },
+    worker: { format: 'es' },
+  },
 });

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { momentOf, playerSource } from '../recordings.ts';
 
-/** What stands in a page and needs a hash: styles, and scripts that are no data. */
-const INLINE = /<(style|script)(\s[^>]*)?>([\s\S]*?)<\/\1>/g;
+/** What stands in a page itself and needs a hash: styles and scripts. */
+const INLINE = /<(style|script)(?![^>]*\ssrc=)(\s[^>]*)?>([\s\S]*?)<\/\1>/g;
 
 const HASH = /\s*'(sha256-[A-Za-z0-9+/=]+)'/g;
 

@@ -12,7 +12,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
     ([, folder, list]): [string, string[]] => [folder!, list!.match(/\w+/g) ?? []],
   ),
   // Settings, addresses, evidence: everybody needs them, so they need almost nobody.
-  ['.', ['loader', 'schemas']],
+  // `middleware.ts` lies where Astro looks for it, and is about what queries answer.
+  ['.', ['loader', 'schemas', 'queries']],
 ]);
 
 /** The texts of files by their paths within `src/`. */
