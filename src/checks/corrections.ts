@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const matchingCorrections: Rule = ({ articles }) =>
   articles.flatMap(({ file, data, facts, placeOf }) =>
     (data.corrections ?? []).flatMap(({ passage, withdrawn = false }, index) => {
-      if (passage === undefined || facts.passages.has(passage) !== withdrawn) return [];
+      if (passage === undefined || facts.passages.includes(passage) !== withdrawn) return [];
       const found = withdrawn ? `${passage} is withdrawn, and stands in the text` : `there is no passage ${passage}`;
       return [{ file, code: 'correction-unmatched', found, ...placeOf(['corrections', index, 'passage']) }];
     }),

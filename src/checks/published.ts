@@ -52,7 +52,7 @@ export const livingAnchors: Rule = (content) => {
       if (!page || !('facts' in page)) return [];
       const before = [slug, ...(data.formerSlugs ?? [])].flatMap((name) => content.published[kind].get(name) ?? []);
       const had = [...new Set(before.flatMap(({ headings, notes }) => [...headings, ...notes.map(noteAnchor)]))];
-      const known = [...facts.headings, ...[...facts.notes].map(noteAnchor)];
+      const known = [...facts.headings, ...facts.notes.map(noteAnchor)];
       const gone = had
         .filter((anchor) => !hasAnchor(page, anchor))
         .map((anchor): Diagnostic => ({
@@ -63,7 +63,7 @@ export const livingAnchors: Rule = (content) => {
           ...didYouMean(anchor, known),
         }));
       const wrong = Object.entries(data.formerAnchors ?? {}).flatMap(([anchor, target]): Diagnostic[] =>
-        known.includes(target) || facts.passages.has(target)
+        known.includes(target) || facts.passages.includes(target)
           ? []
           : [
               {

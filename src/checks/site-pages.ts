@@ -106,7 +106,7 @@ function countDifferences(articles: ReadContent['articles']): number {
     articles.flatMap(({ facts }) => said(facts.claims)),
   );
   const within = articles.flatMap(({ data, facts }) =>
-    (data.sourceErrors ?? []).filter(({ passage }) => passage !== undefined && facts.passages.has(passage)),
+    (data.sourceErrors ?? []).filter(({ passage }) => passage !== undefined && facts.passages.includes(passage)),
   );
   return between.length + within.length;
 }
@@ -120,8 +120,8 @@ function countOf(names: readonly string[]): Map<string, number> {
 
 /** Whether a text's page has the anchor. */
 export const hasAnchor = ({ facts, withdrawn, former }: TextPage, anchor: string): boolean =>
-  facts.passages.has(anchor) ||
+  facts.passages.includes(anchor) ||
   withdrawn.includes(anchor) ||
   former.includes(anchor) ||
   facts.headings.includes(anchor) ||
-  (anchor.startsWith(noteAnchor('')) && facts.notes.has(anchor.slice(noteAnchor('').length)));
+  (anchor.startsWith(noteAnchor('')) && facts.notes.includes(anchor.slice(noteAnchor('').length)));

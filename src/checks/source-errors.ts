@@ -57,4 +57,4 @@ function mayPass({ data }: Article, found: readonly Diagnostic[]): boolean {
 }
 
 const standsIn = ({ facts }: Article, { passage, note }: SourceError): boolean =>
-  (passage === undefined || facts.passages.has(passage)) && (note === undefined || facts.notes.has(note));
+  (passage === undefined || facts.passages.includes(passage)) && (note === undefined || facts.notes.includes(note));

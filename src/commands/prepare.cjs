@@ -11,5 +11,7 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   );
   process.exit(1);
 }
+// Node keeps what it makes of our code: a command begins sooner the second time.
+require('node:module').enableCompileCache?.(require('node:path').join(process.cwd(), 'node_modules', '.cache', 'node'));
 // Nobody is contacted while we build, Astro's makers included.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -43,6 +43,6 @@ try {
 function wordsOf(slug: string): Record<string, string> {
   const cache = new TextCache(root, '/');
   readContent({ root, base: '/', cache });
-  const passages = cache.read(`articles/${slug}`)?.text.passages ?? [];
+  const passages = cache.readText(`articles/${slug}`)?.passages ?? [];
   return Object.fromEntries(passages.map(({ id, text }) => [id, text]));
 }

@@ -1,21 +1,23 @@
 /**
- * Keeps compiled texts between builds. A file of the cache holds the text, the key under which it was compiled (content,
- * settings and the pipeline's own code), the answers that its wikilinks were given, the records of the works that it cites
- * and the pictures that it shows; it serves again when all of this is the same.
+ * Keeps compiled texts between builds. A file of the cache holds what the checks must know of a text, the key under which it was
+ * compiled (content, settings and the pipeline's own code), the answers that its wikilinks were given, the records of the
+ * works that it cites and the pictures that it shows; it serves again when all of this is the same. The text itself, which is
+ * much longer and only pages need, is a file beside it.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { TextFacts } from './entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { FindPicture, NoPicture, Picture } from './pictures.ts';
 import type { Resolve } from './resolve.ts';
 import type { CompiledText, Resolution } from './model.ts';
 
-/** A text in the cache. */
+/** What the cache knows of a text. */
 export interface CachedText {
   key: string;
-  text: CompiledText;
+  facts: TextFacts;
   diagnostics: Diagnostic[];
   resolutions: Record<string, Resolution>;
   /** A digest of each work that it asked for, by id. */
@@ -93,21 +95,25 @@ export class TextCache {
   }
 
   /** The text called `name` (`articles/some-slug`), under any key; `undefined` where there is none that can be read. */
-  read(name: string): CachedText | undefined {
+  readText(name: string): CompiledText | undefined {
+    return this.#read(`${name}.text`) as CompiledText | undefined;
+  }
+
+  #read(name: string): unknown {
     try {
-      return JSON.parse(readFileSync(this.#path(name), 'utf8')) as CachedText;
+      return JSON.parse(readFileSync(this.#path(name), 'utf8'));
     } catch {
       return undefined;
     }
   }
 
-  /** The text called `name` if it was compiled under `key` and all that it asked for would be answered the same. */
+  /** What is known of the text called `name` if it was compiled under `key` and all that it asked for would be answered the same. */
   readFresh(
     name: string,
     key: string,
     { resolve: answer, digestOfWork, findPicture }: Answers,
   ): CachedText | undefined {
-    const cached = this.read(name);
+    const cached = this.#read(name) as CachedText | undefined;
     if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
@@ -120,7 +126,10 @@ export class TextCache {
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */
-  write(name: string, text: CachedText): void {
-    writeWhole(this.#path(name), JSON.stringify({ ...text, key: digestOf(this.#version, text.key) }));
+  write(name: string, known: CachedText, text: CompiledText): void {
+    // Where it ends between the two, the text is compiled again.
+    rmSync(this.#path(name), { force: true });
+    writeWhole(this.#path(`${name}.text`), JSON.stringify(text));
+    writeWhole(this.#path(name), JSON.stringify({ ...known, key: digestOf(this.#version, known.key) }));
   }
 }

@@ -10,9 +10,9 @@ import type { CompiledText, DatedStatement, InternalLink, Note, Passage } from '
 /** What other files may ask of a compiled text; the text itself stays in the cache. */
 export interface TextFacts {
   /** Ids of its passages. */
-  passages: ReadonlySet<string>;
+  passages: readonly string[];
   /** Labels of its notes. */
-  notes: ReadonlySet<string>;
+  notes: readonly string[];
   /** Anchors of its headings. */
   headings: readonly string[];
   links: readonly InternalLink[];
@@ -51,8 +51,8 @@ export type Topic = Entry<TopicData>;
 
 /** The facts of a compiled text. */
 export const factsOf = ({ passages, notes, headings, links, unwritten }: CompiledText): TextFacts => ({
-  passages: new Set(passages.map(({ id }) => id)),
-  notes: new Set(notes.map(({ label }) => label)),
+  passages: passages.map(({ id }) => id),
+  notes: notes.map(({ label }) => label),
   headings: headings.map(({ id }) => id),
   links,
   coverage: coverageOf(passages),

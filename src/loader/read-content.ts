@@ -84,9 +84,9 @@ export function readContent({ root, base, cache, today: day = today() }: Content
       } = compile({ file: file.file, body: file.body, context });
       const asked = Object.fromEntries(askedWorks.map((id) => [id, works.digestOf(id)]));
       const pictures = Object.fromEntries(askedPictures.map((path) => [path, findPicture(path)]));
-      cached = { key, text, diagnostics: found, resolutions, works: asked, pictures };
+      cached = { key, facts: factsOf(text), diagnostics: found, resolutions, works: asked, pictures };
       // What could not be read at all must not hide the last text that could.
-      if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached);
+      if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached, text);
     }
     const { slug, data, placeOf } = file;
     if (data === undefined) {
@@ -98,7 +98,7 @@ export function readContent({ root, base, cache, today: day = today() }: Content
     }
     diagnostics.push(...cached.diagnostics);
     const digest = digestOf(key, JSON.stringify([cached.resolutions, cached.works, cached.pictures]));
-    return [{ slug, file: file.file, data, facts: factsOf(cached.text), digest, placeOf }];
+    return [{ slug, file: file.file, data, facts: cached.facts, digest, placeOf }];
   };
   const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
   const articles = articleFiles.flatMap((file) =>

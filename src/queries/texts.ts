@@ -12,7 +12,7 @@ const kept = new Map<string, CompiledText>();
 /** The compiled text of an article or topic. Throws where the cache was emptied between loading and rendering. */
 export function compiledText(collection: 'articles' | 'topics', slug: string): CompiledText {
   const name = `${collection}/${slug}`;
-  const known = kept.get(name) ?? cache.read(name)?.text;
+  const known = kept.get(name) ?? cache.readText(name);
   if (!known) throw new Error(`the compiled text of ${name} is gone from the cache; build again`);
   if (import.meta.env.PROD) {
     kept.delete(name);

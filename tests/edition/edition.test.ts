@@ -23,7 +23,7 @@ const ARTICLES = {
 describe('the articles', () => {
   for (const [slug, expected] of Object.entries(ARTICLES)) {
     test(`${slug} has all its passages, timestamps, notes and works`, () => {
-      const { passages, notes } = cache.read(`articles/${slug}`)!.text;
+      const { passages, notes } = cache.readText(`articles/${slug}`)!;
       const timestamps = passages.flatMap(({ evidence }) => evidenceOfKind(evidence, 'timestamp'));
       const found = {
         passages: passages.length,

@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cacheFolder, TextCache, type Answers, type CachedText } from '../../../src/content/cache.ts';
+import { factsOf } from '../../../src/content/entries.ts';
 import { copyProject, temporaryFolder } from '../../support/sites.ts';
 
 const text = { html: '<p>x</p>', headings: [], passages: [], notes: [], links: [], unwritten: [] };
 const cached: CachedText = {
   key: 'k',
-  text,
+  facts: factsOf(text),
   diagnostics: [],
   resolutions: { Moscow: { kind: 'unwritten', slug: 'moscow' } },
   works: { 'reeves-2012': 'a digest' },
@@ -23,8 +24,9 @@ const answers: Answers = {
 test('a text serves again while its content, the pipeline, its wikilinks, works and pictures are the same', () => {
   const root = copyProject(join(temporaryFolder(), 'copy'));
   const cache = new TextCache(root, '/');
-  cache.write('articles/x', cached);
-  assert.deepEqual(cache.readFresh('articles/x', 'k', answers)?.text, text);
+  cache.write('articles/x', cached, text);
+  assert.deepEqual(cache.readFresh('articles/x', 'k', answers)?.facts, cached.facts);
+  assert.deepEqual(cache.readText('articles/x'), text);
   assert.equal(cache.readFresh('articles/x', 'other', answers), undefined, 'other content');
   const others: Partial<Answers>[] = [
     { resolve: () => ({ kind: 'topic', slug: 'moscow', title: 'Moscow' }) },
@@ -33,7 +35,7 @@ test('a text serves again while its content, the pipeline, its wikilinks, works 
   ];
   for (const other of others)
     assert.equal(cache.readFresh('articles/x', 'k', { ...answers, ...other }), undefined, Object.keys(other)[0]);
-  assert.equal(new TextCache(root, '/below/').read('articles/x'), undefined, 'another base path');
+  assert.equal(new TextCache(root, '/below/').readText('articles/x'), undefined, 'another base path');
 });
 
 test('where the packages cannot be written to, it is kept in the project', () => {
