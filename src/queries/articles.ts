@@ -9,6 +9,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { site } from '../site.ts';
 import { articleUrl, normalizeBase } from '../urls.ts';
+import { once } from './once.ts';
 import { asked, textDigest } from './reads.ts';
 import { compiledText } from './texts.ts';
 import { workOf } from './records.ts';
@@ -25,12 +26,7 @@ export interface ArticleHead {
 /** Path of the site, with a slash at both ends. */
 export const base = normalizeBase(import.meta.env.BASE_URL);
 
-let heads: Promise<readonly ArticleHead[]> | undefined;
-
-const askedHeads = asked('articles', () => {
-  if (import.meta.env.DEV) heads = undefined;
-  return (heads ??= readHeads());
-});
+const askedHeads = asked('articles', once(readHeads));
 
 /** All articles, the last published first; those of one day by title. */
 export const allArticles = (): Promise<readonly ArticleHead[]> => askedHeads('');

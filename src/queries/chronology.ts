@@ -7,6 +7,7 @@ import { chronology as words, eras } from '../i18n/index.ts';
 import { site } from '../site.ts';
 import { CHRONOLOGY, listPath } from '../urls.ts';
 import { base, type ArticleHead } from './articles.ts';
+import { once } from './once.ts';
 import { asked } from './reads.ts';
 import { passageIndex, type DatedMention, type SpeakingMention } from './passage-index.ts';
 
@@ -17,12 +18,10 @@ const dayOf = ({ firstDay, lastDay }: DateSpan): number => firstDay ?? lastDay ?
 const byTime = (a: DateSpan, b: DateSpan): number =>
   dayOf(a) - dayOf(b) || (a.lastDay ?? Number.MAX_SAFE_INTEGER) - (b.lastDay ?? Number.MAX_SAFE_INTEGER);
 
-let dates: Promise<readonly DatedMention[]> | undefined;
-
-const askedDates = asked('dates', () => {
-  if (import.meta.env.DEV) dates = undefined;
-  return (dates ??= passageIndex().then(({ speaking }) => datesOf(speaking)));
-});
+const askedDates = asked(
+  'dates',
+  once(async () => datesOf((await passageIndex()).speaking)),
+);
 
 /** All dates, the earliest first. */
 export const allDates = (): Promise<readonly DatedMention[]> => askedDates('');

@@ -3,6 +3,7 @@ import { findDisagreements, type Answer, type Disagreement } from '../content/di
 import { entryAnchor } from '../anchors.ts';
 import { allArticles, articleText } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { once } from './once.ts';
 import { asked } from './reads.ts';
 import { mentionsOf } from './topics.ts';
 import { passageIndex, type SpeakingMention } from './passage-index.ts';
@@ -29,13 +30,8 @@ const disagreementsIn = (mentions: readonly SpeakingMention[]): Disagreement<Men
     mentions.flatMap((place) => place.claims.map((statement) => ({ statement, place }))),
   );
 
-let between: Promise<readonly Disagreement<Mention>[]> | undefined;
-
 /** Where passages differ, by what they differ on. */
-function allDisagreements(): Promise<readonly Disagreement<Mention>[]> {
-  if (import.meta.env.DEV) between = undefined;
-  return (between ??= passageIndex().then(({ speaking }) => disagreementsIn(speaking)));
-}
+const allDisagreements = once(async () => disagreementsIn((await passageIndex()).speaking));
 
 /** All differences: first those between passages, then those within a source. */
 export async function allDifferences(): Promise<Difference[]> {

@@ -5,6 +5,7 @@ import type { DatedStatement } from '../content/model.ts';
 import { withWider } from '../content/wider-topics.ts';
 import { allArticles, articleText } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { once } from './once.ts';
 import { allWorks } from './records.ts';
 import { toStatement, type Statement } from './statements.ts';
 
@@ -44,13 +45,8 @@ export interface PassageIndex {
   byArticle: ReadonlyMap<string, readonly SpeakingMention[]>;
 }
 
-let index: Promise<PassageIndex> | undefined;
-
-/** The index; made once a build, and anew for each page of `astro dev`. */
-export function passageIndex(): Promise<PassageIndex> {
-  if (import.meta.env.DEV) index = undefined;
-  return (index ??= readIndex());
-}
+/** The index. */
+export const passageIndex = once(readIndex);
 
 async function readIndex(): Promise<PassageIndex> {
   const byTopic = new Map<string, SpeakingMention[]>();

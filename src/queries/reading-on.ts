@@ -1,5 +1,6 @@
 /** What to read after an article: the ones before and after it, and the next one on what it speaks of most. */
 import { allArticles, type ArticleHead } from './articles.ts';
+import { once } from './once.ts';
 import { asked } from './reads.ts';
 import { passageIndex } from './passage-index.ts';
 import { allTopics, type TopicHead } from './topics.ts';
@@ -23,23 +24,19 @@ interface Spoken {
   positions: ReadonlyMap<string, number>;
 }
 
-let spoken: Promise<Spoken> | undefined;
-
-function spokenOf(): Promise<Spoken> {
-  if (import.meta.env.DEV) spoken = undefined;
-  return (spoken ??= Promise.all([passageIndex(), allArticles()]).then(([{ byTopic }, articles]) => {
-    const topicsOf = new Map<string, Map<string, number>>();
-    const articlesOn = new Map<string, readonly ArticleHead[]>();
-    for (const [topic, mentions] of byTopic) {
-      articlesOn.set(topic, [...new Set(mentions.map(({ article }) => article))]);
-      for (const { article } of mentions) {
-        const counts = topicsOf.get(article.slug) ?? new Map<string, number>();
-        topicsOf.set(article.slug, counts.set(topic, (counts.get(topic) ?? 0) + 1));
-      }
+const spokenOf = once(async (): Promise<Spoken> => {
+  const [{ byTopic }, articles] = await Promise.all([passageIndex(), allArticles()]);
+  const topicsOf = new Map<string, Map<string, number>>();
+  const articlesOn = new Map<string, readonly ArticleHead[]>();
+  for (const [topic, mentions] of byTopic) {
+    articlesOn.set(topic, [...new Set(mentions.map(({ article }) => article))]);
+    for (const { article } of mentions) {
+      const counts = topicsOf.get(article.slug) ?? new Map<string, number>();
+      topicsOf.set(article.slug, counts.set(topic, (counts.get(topic) ?? 0) + 1));
     }
-    return { topicsOf, articlesOn, positions: new Map(articles.map((article, index) => [article.slug, index])) };
-  }));
-}
+  }
+  return { topicsOf, articlesOn, positions: new Map(articles.map((article, index) => [article.slug, index])) };
+});
 
 /** How many topics are named at most. */
 const TOPICS = 8;

@@ -1,15 +1,14 @@
 /** The records of works. */
 import { getCollection } from 'astro:content';
 import type { Work } from '../schemas/work.ts';
+import { once } from './once.ts';
 import { asked } from './reads.ts';
 
-let works: Promise<ReadonlyMap<string, Work>> | undefined;
-
 /** All records by id. */
-export function allWorks(): Promise<ReadonlyMap<string, Work>> {
-  if (import.meta.env.DEV) works = undefined;
-  return (works ??= getCollection('works').then((entries) => new Map(entries.map(({ id, data }) => [id, data]))));
-}
+export const allWorks = once(
+  async (): Promise<ReadonlyMap<string, Work>> =>
+    new Map((await getCollection('works')).map(({ id, data }) => [id, data])),
+);
 
 /** The record called `id`. Throws where there is none, which the content check has ruled out. */
 export async function workOf(id: string): Promise<Work> {

@@ -5,6 +5,7 @@ import { toSlug } from '../content/resolve.ts';
 import { TOPIC_KINDS, type TopicData, type TopicKind } from '../schemas/topic.ts';
 import { topicUrl } from '../urls.ts';
 import { base } from './articles.ts';
+import { once } from './once.ts';
 import { passageIndex, type SpeakingMention, type WantedTopic } from './passage-index.ts';
 import { asked, textDigest } from './reads.ts';
 import { compiledText } from './texts.ts';
@@ -20,12 +21,7 @@ export interface TopicHead {
   articles: number;
 }
 
-let heads: Promise<readonly TopicHead[]> | undefined;
-
-const askedHeads = asked('topics', () => {
-  if (import.meta.env.DEV) heads = undefined;
-  return (heads ??= readTopics());
-});
+const askedHeads = asked('topics', once(readTopics));
 
 /** All topics by title. */
 export const allTopics = (): Promise<readonly TopicHead[]> => askedHeads('');
@@ -44,12 +40,7 @@ export async function topicsNamed(slugs: Iterable<string>): Promise<ReadonlyMap<
   return new Map(found.flatMap((topic) => (topic ? [[topic.slug, topic]] : [])));
 }
 
-let bySlug: Promise<ReadonlyMap<string, TopicHead>> | undefined;
-
-function topicsBySlug(): Promise<ReadonlyMap<string, TopicHead>> {
-  if (import.meta.env.DEV) bySlug = undefined;
-  return (bySlug ??= allTopics().then((topics) => new Map(topics.map((topic) => [topic.slug, topic]))));
-}
+const topicsBySlug = once(async () => new Map((await allTopics()).map((topic) => [topic.slug, topic])));
 
 async function readTopics(): Promise<readonly TopicHead[]> {
   const { byTopic } = await passageIndex();

@@ -3,6 +3,7 @@ import { languageName } from '../citation/names.ts';
 import { toSlug } from '../content/resolve.ts';
 import { listPath, type WORK_LISTS } from '../urls.ts';
 import { base } from './articles.ts';
+import { once } from './once.ts';
 import { paginate } from './paging.ts';
 import { asked } from './reads.ts';
 import { citedWorks, type CitedWork } from './works.ts';
@@ -81,14 +82,12 @@ export interface HeadingPlace {
 /** Address of a page of the list of works in an order. */
 export const worksUrl = (path: string, page = 1): string => `${base}works/${listPath(path, page)}`;
 
-const places = new Map<string, Promise<HeadingPlace[]>>();
-
-const askedHeadings = asked('work-headings', (path) => {
-  if (import.meta.env.DEV) places.clear();
-  const known = places.get(path) ?? findHeadings(orderAt(path));
-  places.set(path, known);
-  return known;
+const places = once(async () => {
+  const found = WORK_ORDERS.map(async (order) => [order.path, await findHeadings(order)] as const);
+  return new Map<string, HeadingPlace[]>(await Promise.all(found));
 });
+
+const askedHeadings = asked('work-headings', async (path) => (await places()).get(path)!);
 
 /** The headings of the list in an order, of all its pages. */
 export const headingPlaces = ({ path }: WorkOrder): Promise<HeadingPlace[]> => askedHeadings(path);

@@ -5,6 +5,7 @@ import { evidenceOfKind } from '../evidence.ts';
 import { workUrl } from '../urls.ts';
 import { allArticles, articleText, base, type ArticleHead } from './articles.ts';
 import type { Mention } from './collected.ts';
+import { once } from './once.ts';
 import { asked } from './reads.ts';
 import { allWorks, workOf } from './records.ts';
 
@@ -23,13 +24,8 @@ export interface CitingMention extends Mention {
   citations: readonly CitationInNote[];
 }
 
-let cited: Promise<ReadonlyMap<string, CitedWork>> | undefined;
-
 /** All works by id, each with the passages that cite it. */
-export function citedWorks(): Promise<ReadonlyMap<string, CitedWork>> {
-  if (import.meta.env.DEV) cited = undefined;
-  return (cited ??= readCitedWorks());
-}
+export const citedWorks = once(readCitedWorks);
 
 async function readCitedWorks(): Promise<ReadonlyMap<string, CitedWork>> {
   const found = new Map(

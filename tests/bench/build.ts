@@ -1,11 +1,14 @@
 /**
- * `npm run bench:build [articles]`: how much CPU time and memory a build of many generated articles takes, without the
- * search index; once from nothing and once unchanged. Articles of 10 KB, with notes, timestamps, lists and wikilinks.
+ * `npm run bench:build -- [--beside] [articles …]`: how much CPU time and memory a build of many generated articles takes, search
+ * index included: from nothing, unchanged, and with one article changed. With `--beside`, Starlight and Astro by itself build the
+ * same articles. Articles of 10 KB, with notes, timestamps, lists and wikilinks.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
+import { install, OTHERS } from './others.ts';
 
 /** At most so many topics; of fewer articles, each opens one. */
 const TOPICS = 200;
@@ -106,44 +109,74 @@ function generate(folder: string, count: number): void {
 
 interface Cost {
   cpuSeconds: number;
+  wallSeconds: number;
   peakGigabytes: number;
 }
 
-/** Builds in a process of its own; its times are those that the process reports of itself and its children. */
-function measure(folder: string): Promise<Cost> {
+/** Runs a build in a process of its own; its times are those that the process reports of itself and its children. */
+function measure(folder: string, program: readonly string[]): Promise<Cost> {
   return new Promise((done, fail) => {
     const report = join(folder, 'cost.json');
-    const args = [
-      '-r',
-      './src/commands/prepare.cjs',
-      '-r',
-      join(import.meta.dirname, 'report-cost.cjs'),
-      'src/commands/build.ts',
-    ];
+    const args = ['-r', join(import.meta.dirname, 'report-cost.cjs'), ...program];
     const child = spawn(process.execPath, args, {
       cwd: folder,
-      env: { ...process.env, WITHOUT_INDEX: '1', COST_REPORT: report },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', COST_REPORT: report },
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let errors = '';
+    child.stderr.on('data', (data) => (errors += String(data)));
     child.on('close', (status) =>
-      status === 0 ? done(JSON.parse(readFileSync(report, 'utf8')) as Cost) : fail(new Error('the build failed')),
+      status === 0
+        ? done(JSON.parse(readFileSync(report, 'utf8')) as Cost)
+        : fail(new Error(`the build failed\n${errors}`)),
     );
   });
 }
 
-const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 3000];
-for (const count of counts) {
-  const folder = copyProject(join(temporaryFolder(), 'bench'), (copy) => generate(copy, count));
-  for (const state of ['cold', 'unchanged']) {
-    const { cpuSeconds, peakGigabytes } = await measure(folder);
-    console.log(`${count} articles, ${state}: ${cpuSeconds.toFixed(1)} CPU s, ${peakGigabytes.toFixed(2)} GB`);
-  }
-  const pages = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+const OURS = ['-r', './src/commands/prepare.cjs', 'src/commands/build.ts'];
+const THEIRS = ['node_modules/astro/bin/astro.mjs', 'build'];
+
+/** Sizes of the built pages, by their paths. */
+const pagesIn = (folder: string): { part: string; bytes: number }[] =>
+  readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ part: name.split(/[\\/]/)[0]!, bytes: statSync(join(folder, 'dist', name)).size }));
+
+const megabytes = (pages: readonly { bytes: number }[]): string =>
+  `${pages.length} pages, ${(pages.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB`;
+
+const { values, positionals } = parseArgs({ options: { beside: { type: 'boolean' } }, allowPositionals: true });
+const counts = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 3000];
+for (const count of counts) {
+  const folder = copyProject(join(temporaryFolder(), 'bench'), (copy) => generate(copy, count));
+  const articles = join(folder, 'content', 'articles');
+  let first: Cost | undefined;
+  const tell = (name: string, cost: Cost): void => {
+    const { cpuSeconds, wallSeconds, peakGigabytes } = cost;
+    const share = first ? `, ${(cpuSeconds / first.cpuSeconds).toFixed(2)} × of from nothing` : '';
+    first ??= cost;
+    console.log(
+      `${count} articles, ${name}: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s, ${peakGigabytes.toFixed(2)} GB${share}`,
+    );
+  };
+  tell('from nothing', await measure(folder, OURS));
+  tell('unchanged', await measure(folder, OURS));
+  const changed = join(articles, `generated-${count >> 1}.mdx`);
+  writeFileSync(changed, readFileSync(changed, 'utf8').replace('There are reasons', 'There are two reasons'));
+  tell('one article changed', await measure(folder, OURS));
+  const pages = pagesIn(folder);
   for (const [part, of] of [['all', pages] as const, ...Map.groupBy(pages, ({ part }) => part)])
-    if (of.length > 1) {
-      const megabytes = of.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
-      console.log(`  ${part}: ${of.length} pages, ${megabytes.toFixed(1)} MB`);
+    if (of.length > 1) console.log(`  ${part}: ${megabytes(of)}`);
+  if (values.beside)
+    for (const other of OTHERS) {
+      const theirs = join(temporaryFolder(), 'other');
+      install(other, theirs, articles);
+      const cost = await measure(theirs, THEIRS);
+      const made = pagesIn(theirs);
+      const ratio = first!.cpuSeconds / cost.cpuSeconds;
+      console.log(
+        `  ${other.name}: ${cost.cpuSeconds.toFixed(1)} CPU s, ${cost.peakGigabytes.toFixed(2)} GB, ${megabytes(made)}; ` +
+          `ours takes ${ratio.toFixed(2)} × in all and ${((ratio * made.length) / pages.length).toFixed(2)} × a page`,
+      );
     }
 }

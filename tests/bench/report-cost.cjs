@@ -3,6 +3,10 @@ const { writeFileSync } = require('node:fs');
 
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const cost = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakGigabytes: maxRSS / 1e6 };
+  const cost = {
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    wallSeconds: process.uptime(),
+    peakGigabytes: maxRSS / 1e6,
+  };
   writeFileSync(process.env.COST_REPORT, JSON.stringify(cost));
 });

@@ -12,7 +12,7 @@ const hrefs = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].
 test('a passage of each kind of evidence shows what the site does, with its evidence working', () => {
   for (const site of [sites.own, sites.root]) {
     const html = home(site);
-    const [, timestamp = '', note = ''] = html.split(/class="example (?:timestamp|note)/);
+    const [, timestamp = '', note = ''] = html.split(/class="example of-(?:timestamp|note)/);
     assert.ok(hrefs(timestamp).some((href) => href.includes('youtube.com/watch')));
     assert.ok(
       hrefs(note).some((href) => /^\/articles\/[^/]+\/#(?:note|backref)-/.test(href)),
