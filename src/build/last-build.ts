@@ -5,7 +5,7 @@ import { writeWhole } from '../write-whole.ts';
 import { stateOf } from './inputs.ts';
 
 /** A finished build. */
-interface FinishedBuild {
+export interface FinishedBuild {
   /** Digest of all that it was made of. */
   inputs: string;
   /** Digest of what it left in `dist/`. */
@@ -16,11 +16,11 @@ interface FinishedBuild {
 
 const fileIn = (cache: string): string => join(cache, 'last-build.json');
 
-/** How many entries the search of the site in `dist` finds, if it was made of `inputs` and nobody has touched it since. */
-export function sameAsLast(cache: string, inputs: string, dist: string): number | undefined {
+/** The last finished build with this cache, if its site is in `dist` and nobody has touched it since. */
+export function lastBuild(cache: string, dist: string): FinishedBuild | undefined {
   try {
     const last = JSON.parse(readFileSync(fileIn(cache), 'utf8')) as FinishedBuild;
-    return last.inputs === inputs && existsSync(dist) && last.state === stateOf(dist) ? last.entries : undefined;
+    return existsSync(dist) && last.state === stateOf(dist) ? last : undefined;
   } catch {
     return undefined;
   }

@@ -7,7 +7,6 @@
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
  * `content/published.json`.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -16,7 +15,7 @@ import { readAddress } from '../build/address.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
 import { inputsOf, versionOf } from '../build/inputs.ts';
-import { noteBuild, sameAsLast } from '../build/last-build.ts';
+import { lastBuild, noteBuild } from '../build/last-build.ts';
 import { tellProgress } from '../build/progress.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search/index.ts';
@@ -48,14 +47,19 @@ try {
   // Copies of the project may share node_modules; each build has its own caches.
   const cache = join(cacheFolder(root), digestOf(base).slice(0, 16));
   const version = versionOf(root, process.env['SITE_URL'] ?? '');
-  const inputs = inputsOf(root, version, today());
+  const withoutIndex = process.env['WITHOUT_INDEX'] ?? '';
+  const inputs = inputsOf(root, version + withoutIndex, today());
   const isVerifying = values.verify ?? false;
-  const known = isVerifying ? undefined : sameAsLast(cache, inputs, folders.dist);
-  const entries = known ?? (await make({ folders, cache, version, base, isVerifying, assertOurs }));
-  if (known === undefined) noteBuild(cache, inputs, folders.dist, entries);
-  else tellWarnings(base);
+  const last = lastBuild(cache, folders.dist);
+  const isSame = last?.inputs === inputs && !isVerifying;
+  const wasChecked = last !== undefined;
+  const entries = isSame
+    ? last.entries
+    : await make({ folders, cache, version, base, isVerifying, wasChecked, assertOurs });
+  if (isSame) tellWarnings(base);
+  else noteBuild(cache, inputs, folders.dist, entries);
   if (origin) recordOrTell(values.record ?? false, base);
-  const what = known === undefined ? 'built' : 'as it was, since nothing has changed';
+  const what = isSame ? 'as it was, since nothing has changed' : 'built';
   console.log(`dist/ is ${what}: ${entries} passages, notes, works and topics can be found.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -71,11 +75,14 @@ interface BuildOptions {
   version: string;
   base: string;
   isVerifying: boolean;
+  /** Whether the site in `dist/` is that of the last build with this cache. */
+  wasChecked: boolean;
   assertOurs: () => void;
 }
 
 /** Builds the site aside and puts it into its place; gives how many entries can be found. */
-async function make({ folders, cache, version, base, isVerifying, assertOurs }: BuildOptions): Promise<number> {
+async function make(options: BuildOptions): Promise<number> {
+  const { folders, cache, version, base, isVerifying, wasChecked, assertOurs } = options;
   const store = new PageStore(cache);
   const run = beginPageRun(store.read(version), isVerifying);
   const endProgress = tellProgress(run, console.error);
@@ -83,12 +90,12 @@ async function make({ folders, cache, version, base, isVerifying, assertOurs }: 
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();
   tightenPolicies(folders.next);
-  store.exchange(version, run, folders.next);
+  store.place(run, folders.next);
   const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const same = new Set([...run.kept.keys()].map(fileOfPage));
-  const before = same.size > 0 && existsSync(folders.dist) ? { folder: folders.dist, same } : undefined;
-  const errors = checkSite(folders.next, base, before);
+  const errors = checkSite(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
+  store.keep(version, run, folders.next);
   // Who was told to end meanwhile ends here.
   await setImmediate();
   assertOurs();

@@ -111,35 +111,38 @@ export class PageStore {
   }
 
   /**
-   * Takes the kept pages of a build into the folder `site`, and its rendered ones from there. Throws where a page that could
-   * serve again was rendered, and is another.
+   * Puts the kept pages of a build into the folder `site`. Throws where one of them was rendered all the same, and is
+   * another.
    */
-  exchange(version: string, { last, kept, rendered }: PageRun, site: string): void {
-    const reads = new Map<string, number>();
-    const digests: [string, string][] = [];
+  place({ kept, rendered }: PageRun, site: string): void {
+    const others: string[] = [];
+    for (const [address, { file }] of kept) {
+      const path = join(site, fileOfPage(address));
+      if (!rendered.has(address)) share(this.#path(file), path);
+      else if (nameOf(address, path) !== file) others.push(address);
+    }
+    if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
+  }
+
+  /** Keeps the pages of a build that stand in the folder `site` and were found to be sound. */
+  keep(version: string, { last, kept, rendered }: PageRun, site: string): void {
+    const places = new Map<string, number>();
+    const reads: [string, string][] = [];
     const placeOf = ([read, digest]: readonly [string, string]): number => {
-      const at = reads.get(read) ?? digests.push([read, digest]) - 1;
-      reads.set(read, at);
+      const at = places.get(read) ?? reads.push([read, digest]) - 1;
+      places.set(read, at);
       return at;
     };
     const pages: Record<string, KeptPage> = {};
-    const others: string[] = [];
-    for (const [address, page] of kept) {
-      if (rendered.has(address)) {
-        if (nameOf(address, join(site, fileOfPage(address))) !== page.file) others.push(address);
-        continue;
-      }
-      share(this.#path(page.file), join(site, fileOfPage(address)));
+    for (const [address, page] of kept)
       pages[address] = { ...page, reads: page.reads.map((read) => placeOf(last!.reads[read]!)) };
-    }
-    if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
     for (const [address, { props, reads: own }] of rendered) {
       const path = join(site, fileOfPage(address));
       const file = nameOf(address, path);
       const { size, mtimeMs } = share(path, this.#path(file));
       pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(placeOf) };
     }
-    const manifest: Manifest = { version, reads: digests, pages };
+    const manifest: Manifest = { version, reads, pages };
     writeWhole(this.#manifest, JSON.stringify(manifest));
     this.#sweep(new Set(Object.values(pages).map(({ file }) => file)));
   }
