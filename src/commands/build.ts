@@ -90,12 +90,12 @@ async function make(options: BuildOptions): Promise<number> {
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();
   tightenPolicies(folders.next);
-  store.place(run, folders.next);
+  const pages = store.exchange(version, run, folders.next);
   const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
   const same = new Set([...run.kept.keys()].map(fileOfPage));
   const errors = checkSite(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
-  store.keep(version, run, folders.next);
+  store.keep(pages);
   // Who was told to end meanwhile ends here.
   await setImmediate();
   assertOurs();

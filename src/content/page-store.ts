@@ -111,10 +111,15 @@ export class PageStore {
   }
 
   /**
-   * Puts the kept pages of a build into the folder `site`. Throws where one of them was rendered all the same, and is
-   * another.
+   * Puts the kept pages of a build into the folder `site`, and stores its rendered ones; gives what `keep` needs. Throws
+   * where a kept page was rendered all the same, and is another.
    */
-  place({ kept, rendered }: PageRun, site: string): void {
+  exchange(version: string, run: PageRun, site: string): Manifest {
+    this.#place(run, site);
+    return this.#store(version, run, site);
+  }
+
+  #place({ kept, rendered }: PageRun, site: string): void {
     const others: string[] = [];
     for (const [address, { file }] of kept) {
       const path = join(site, fileOfPage(address));
@@ -124,8 +129,7 @@ export class PageStore {
     if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
   }
 
-  /** Keeps the pages of a build that stand in the folder `site` and were found to be sound. */
-  keep(version: string, { last, kept, rendered }: PageRun, site: string): void {
+  #store(version: string, { last, kept, rendered }: PageRun, site: string): Manifest {
     const places = new Map<string, number>();
     const reads: [string, string][] = [];
     const placeOf = ([read, digest]: readonly [string, string]): number => {
@@ -142,9 +146,13 @@ export class PageStore {
       const { size, mtimeMs } = share(path, this.#path(file));
       pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(placeOf) };
     }
-    const manifest: Manifest = { version, reads, pages };
+    return { version, reads, pages };
+  }
+
+  /** Keeps the pages of a build for the next one, once they were found to be sound; others go. */
+  keep(manifest: Manifest): void {
     writeWhole(this.#manifest, JSON.stringify(manifest));
-    this.#sweep(new Set(Object.values(pages).map(({ file }) => file)));
+    this.#sweep(new Set(Object.values(manifest.pages).map(({ file }) => file)));
   }
 
   #sweep(used: ReadonlySet<string>): void {
