@@ -13,11 +13,13 @@ const MOST = 200_000;
 export class ResultCache {
   readonly #path: string;
   readonly #version: string;
+  readonly #most: number;
   readonly #known: Record<string, unknown>;
   readonly #used = new Map<string, unknown>();
 
-  /** `path` is that of the file; results of another `version` do not count. */
-  constructor(path: string, version: string) {
+  /** `path` is that of the file; results of another `version` do not count, and `most` are kept that nobody asks for. */
+  constructor(path: string, version: string, most = MOST) {
+    this.#most = most;
     this.#path = path;
     this.#version = version;
     this.#known = this.#read();
@@ -48,7 +50,7 @@ export class ResultCache {
     if (this.#used.size === 0) return;
     const used = Object.fromEntries(this.#used);
     const all = { ...this.#known, ...used };
-    const results = Object.keys(all).length > MOST ? used : all;
+    const results = Object.keys(all).length > this.#most ? used : all;
     writeWhole(this.#path, JSON.stringify({ version: this.#version, results }));
   }
 }
