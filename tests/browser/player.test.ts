@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { commandsOf, playTo, standIn, wake, type Behaviour } from '../support/player.ts';
+import { commandsOf, isTold, playTo, standIn, wake, type Behaviour } from '../support/player.ts';
 import { axe, frames, open, type WatchedPage } from './support.ts';
 
 const DIGEST = '/articles/tavria-war-and-verens-stance/';
@@ -122,9 +122,12 @@ describe('the player', () => {
   test('a second timestamp is not lost while the frame is on its way', async () => {
     const { page, errors, close } = await openDigest('', WIDE, 'slow');
     await timestampIn(page, '10:33').click();
+    // The frame begins at the first timestamp, and the second is chosen before it answers.
+    await page.waitForSelector('timestamp-player iframe');
     await timestampIn(page, '11:32').click();
     await wake(page);
     await playTo(page, 689);
+    await isTold(page, 'seekTo');
     const seeks = (await commandsOf(page)).filter(({ func }) => func === 'seekTo').map(({ args }) => args);
     assert.deepEqual(seeks, [[689, true]]);
     await isPlaying(page, ['p10']);

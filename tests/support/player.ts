@@ -72,6 +72,18 @@ export async function commandsOf(
   return player!.evaluate(() => (globalThis as unknown as { state: { commands: never[] } }).state.commands);
 }
 
+/** Waits until the frame has got a command: messages are on their way for a while. */
+export async function isTold(page: Page, command: string): Promise<void> {
+  const player = await (await page.waitForSelector('timestamp-player iframe')).contentFrame();
+  await player!.waitForFunction(
+    (wanted) =>
+      (globalThis as unknown as { state: { commands: { func?: string }[] } }).state.commands.some(
+        ({ func }) => func === wanted,
+      ),
+    command,
+  );
+}
+
 /** Lets a slow frame answer. */
 export async function wake(page: Page): Promise<void> {
   const player = await (await page.waitForSelector('timestamp-player iframe')).contentFrame();
