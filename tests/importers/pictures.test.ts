@@ -69,6 +69,36 @@ describe('pictures of a source', () => {
     ]);
   });
 
+  test('of a Word file do not hold its text back, however large they are', async () => {
+    const folder = temporaryFolder();
+    const heavy = (name: string, megabytes: number): readonly [string, Uint8Array] => {
+      const bytes = Buffer.alloc(megabytes * 1_000_000);
+      png(64, 48).forEach((byte, index) => (bytes[index] = byte));
+      return [name, bytes];
+    };
+    writeFileSync(
+      join(folder, 'text.docx'),
+      wordFile({
+        body: [
+          paragraph('A ferry', 'Title'),
+          paragraph(SENTENCE),
+          ...['1', '2', '3', '4', '5'].map((id) => paragraph(picture(`picture${id}`, `The quay, ${id}`))),
+        ].join(''),
+        pictures: {
+          picture1: heavy('a.png', 15),
+          picture2: heavy('b.png', 15),
+          picture3: heavy('c.png', 15),
+          picture4: heavy('d.png', 15),
+          picture5: heavy('e.png', 21),
+        },
+      }),
+    );
+    const outcome = await imported(folder, 'text.docx');
+    assert.match(bodyOf(outcome), /^The ferry of the north bank/);
+    assert.equal(filesOf(outcome).length, 3);
+    assert.match(bodyOf(outcome), /^The quay, 5 \^p\d$/m);
+  });
+
   test('of a saved page come from the page and from the folder beside it, with their captions', async () => {
     const folder = temporaryFolder();
     const [inside, beside] = [png(640, 480, 1), png(64, 48, 2)];

@@ -92,18 +92,20 @@ const pictureIn = (bytes: Uint8Array, digest: string): Uint8Array =>
 /** The parts of the archive whose names are asked for. */
 function unpack(bytes: Uint8Array, isAsked: (name: string) => boolean): Record<string, Uint8Array> {
   let total = 0;
+  let ofPictures = 0;
   let count = 0;
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
         if (++count > MAX_PARTS) throw unreadable(`it has more than ${MAX_PARTS} parts`);
         if (!isAsked(name)) return false;
-        total += originalSize;
-        // A picture that is too large is left out; its words stay.
-        if (IS_PICTURE.test(name) && (originalSize > MAX_PICTURE_BYTES || total > MAX_BYTES)) {
-          total -= originalSize;
-          return false;
+        if (IS_PICTURE.test(name)) {
+          // A picture that is too large, or one too many, is left out; its words stay, and so does the text.
+          const fits = originalSize <= MAX_PICTURE_BYTES && ofPictures + originalSize <= MAX_BYTES;
+          if (fits) ofPictures += originalSize;
+          return fits;
         }
+        total += originalSize;
         if (originalSize > MAX_TEXT_BYTES || total > MAX_BYTES)
           throw unreadable(`it unpacks to more than ${MAX_TEXT_BYTES / 1e6} MB`);
         return true;
