@@ -20,7 +20,7 @@ import { tellProgress } from '../build/progress.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex } from '../build/search/index.ts';
 import { tightenPolicies } from '../build/csp.ts';
-import { readContent } from '../loader/read-content.ts';
+import { readContent, type Content } from '../loader/read-content.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
 import { checkSite } from '../build/check-site.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
@@ -56,9 +56,12 @@ try {
   const entries = isSame
     ? last.entries
     : await make({ folders, cache, version, base, isVerifying, wasChecked, assertOurs });
-  if (isSame) tellWarnings(base);
-  else noteBuild(cache, inputs, folders.dist, entries);
-  if (origin) recordOrTell(values.record ?? false, base);
+  if (!isSame) noteBuild(cache, inputs, folders.dist, entries);
+  if (isSame || origin) {
+    const content = readContent({ root, base, cache: new TextCache(root, base) });
+    if (isSame) tellWarnings(content);
+    if (origin) recordOrTell(values.record ?? false, content);
+  }
   const what = isSame ? 'as it was, since nothing has changed' : 'built';
   console.log(`dist/ is ${what}: ${entries} passages, notes, works and topics can be found.`);
 } catch (error) {
@@ -104,14 +107,13 @@ async function make(options: BuildOptions): Promise<number> {
 }
 
 /** The checks' warnings stand, whether or not anything is built. */
-function tellWarnings(base: string): void {
-  const { diagnostics } = readContent({ root, base, cache: new TextCache(root, base) });
+function tellWarnings({ diagnostics }: Content): void {
   if (diagnostics.length > 0) console.warn(formatReport(diagnostics));
 }
 
 /** Puts all addresses and anchors into the record of what was published, or says that some are not in it. */
-function recordOrTell(isRecorded: boolean, base: string): void {
-  const present = presentOf(readContent({ root, base, cache: new TextCache(root, base) }));
+function recordOrTell(isRecorded: boolean, content: Content): void {
+  const present = presentOf(content);
   if (isRecorded) {
     recordPublished(root, present, today());
     console.log('content/published.json has all addresses and numbers of this build: commit it.');

@@ -34,9 +34,12 @@ export interface Answers {
 }
 
 /** Digest of some texts. */
-export function digestOf(...parts: readonly string[]): string {
+export const digestOf = (...parts: readonly string[]): string => digestOfAll(parts);
+
+/** Digest of texts in their order; there may be more than a call takes. */
+export function digestOfAll(...lists: readonly Iterable<string>[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
+  for (const list of lists) for (const text of list) hash.update(text).update('\0');
   return hash.digest('hex');
 }
 

@@ -96,7 +96,7 @@ const NEIGHBOURS = 8;
 /** What is near a topic: its parts, what it is part of, and others that are neither. */
 export const neighbourhoodOf = asked('neighbourhood', async (slug): Promise<Neighbourhood> => {
   const [{ shared }, topics] = await Promise.all([passageIndex(), allTopics()]);
-  const { data } = topics.find((topic) => topic.slug === slug)!;
+  const { data } = (await topicsBySlug()).get(slug)!;
   const counts = shared.get(slug) ?? new Map<string, number>();
   const wider = topics.filter((topic) => data.partOf?.includes(topic.slug));
   const narrower = topics.filter((topic) => topic.data.partOf?.includes(slug));

@@ -1,18 +1,16 @@
 /** A build makes anew what has changed, and gives the same bytes as a build from nothing. */
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { filesBelow } from '../../src/content/files.ts';
 import { EditedProject } from '../support/site-edits.ts';
 import { copyProject, runCommand, temporaryFolder } from '../support/sites.ts';
 
 const ENV = { SITE_URL: 'https://example.org/base/' };
 const SEED = 20;
 
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort();
+const filesOf = (folder: string): string[] => [...filesBelow(folder)].sort();
 
 async function build(folder: string, env: Record<string, string> = {}, ...options: string[]): Promise<string> {
   const { status, output } = await runCommand(folder, 'build', { ...ENV, ...env }, options);

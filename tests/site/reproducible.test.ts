@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { filesBelow } from '../../src/content/files.ts';
 import { readSites } from '../support/sites.ts';
 
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort();
+const filesOf = (folder: string): string[] => [...filesBelow(folder)].sort();
 
 /** Files that are not the same in both folders. */
 const differences = (a: string, b: string): string[] =>

@@ -35,10 +35,8 @@ declare module 'mdast' {
   }
 }
 
-/** How files of pictures end, by what `image-size` calls them. */
-const EXTENSIONS: ReadonlyMap<string | undefined, string> = new Map(
-  ['jpg', 'png', 'gif', 'webp', 'avif'].map((type) => [type, type]),
-);
+/** The kinds of pictures that browsers show, as `image-size` calls them; their files end so. */
+const TYPES: readonly string[] = ['jpg', 'png', 'gif', 'webp', 'avif'];
 /** Larger than this, in bytes or in pixels, no picture is taken. */
 export const MAX_PICTURE_BYTES = 20_000_000;
 const MAX_PIXELS = 100_000_000;
@@ -46,8 +44,9 @@ const MAX_PIXELS = 100_000_000;
 /** What `bytes` are a picture of: how its file ends; `undefined` where they are none that a browser shows. */
 export function pictureType(bytes: Uint8Array): string | undefined {
   try {
-    const { width, height, type } = imageSize(bytes);
-    return bytes.length <= MAX_PICTURE_BYTES && width * height <= MAX_PIXELS ? EXTENSIONS.get(type) : undefined;
+    const { width, height, type = '' } = imageSize(bytes);
+    const fits = bytes.length <= MAX_PICTURE_BYTES && width * height <= MAX_PIXELS;
+    return fits && TYPES.includes(type) ? type : undefined;
   } catch {
     return undefined;
   }
