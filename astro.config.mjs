@@ -14,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), ...(address ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
   // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.
   vite: {

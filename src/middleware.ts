@@ -1,5 +1,6 @@
-/** Notes what each page reads while it is built, so that the next build knows whether it may serve again. */
+/** What happens to each page while it is built: what it reads is noted, and its policy is made its own. */
 import { defineMiddleware } from 'astro:middleware';
+import { tighten } from './build/csp.ts';
 import { noted } from './queries/reads.ts';
 
 /** Renders the whole page before it goes on: what a page reads last, it reads at its end. */
@@ -8,6 +9,7 @@ export const onRequest = defineMiddleware(({ routePattern, params }, next) =>
     ? next()
     : noted(routePattern, params, async () => {
         const response = await next();
-        return new Response(await response.arrayBuffer(), response);
+        const isPage = response.headers.get('content-type')?.startsWith('text/html');
+        return new Response(isPage ? tighten(await response.text()) : await response.arrayBuffer(), response);
       }),
 );

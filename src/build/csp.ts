@@ -3,23 +3,12 @@
  * the hosts of the recordings that it plays: fewer bytes, and nothing is allowed that is not there.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { momentOf, playerSource } from '../recordings.ts';
 
 /** What stands in a page itself and needs a hash: styles and scripts. */
 const INLINE = /<(style|script)(?![^>]*\ssrc=)(\s[^>]*)?>([\s\S]*?)<\/\1>/g;
 
 const HASH = /\s*'(sha256-[A-Za-z0-9+/=]+)'/g;
-
-/** Gives all pages below `folder` the policies that they need. */
-export function tightenPolicies(folder: string): void {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-  for (const name of pages) {
-    const path = join(folder, name);
-    writeFileSync(path, tighten(readFileSync(path, 'utf8')));
-  }
-}
 
 /** A page with the hashes of its own styles and scripts only, and the sources of its own recordings. */
 export function tighten(html: string): string {

@@ -8,8 +8,10 @@ export interface BuildFolders {
   dist: string;
   /** What is being built. */
   next: string;
-  /** What was served before, for the timestamp between two renames. */
+  /** What was served before, for the moment between two renames. */
   old: string;
+  /** What the search index is made of. */
+  records: string;
 }
 
 /** The folders of the project in `root`. */
@@ -17,6 +19,7 @@ export const buildFolders = (root: string): BuildFolders => ({
   dist: join(root, 'dist'),
   next: join(root, 'dist.next'),
   old: join(root, 'dist.old'),
+  records: join(root, 'dist.records'),
 });
 
 /** Puts the last build back where one that was killed had just taken it away. */
@@ -27,21 +30,20 @@ export function restore({ dist, old }: BuildFolders): void {
 /** Puts right what a build that was killed may have left. */
 export function repairDist(folders: BuildFolders): void {
   restore(folders);
-  remove(folders.old);
-  remove(folders.next);
+  for (const folder of [folders.old, folders.next, folders.records]) remove(folder);
 }
 
-/** Puts the new build into the place of the old one; throws where the system refuses, and the old one is then in its place. */
+/** Puts the new build into the place of the old one, and removes what is of no more use; throws where the system refuses, and the old one is then in its place. */
 export function publish(folders: BuildFolders): void {
-  const { dist, next, old } = folders;
+  const { dist, next, old, records } = folders;
   if (existsSync(dist)) renameSync(dist, old);
   try {
     renameSync(next, dist);
   } finally {
     restore(folders);
   }
-  remove(old);
+  for (const folder of [old, records]) remove(folder);
 }
 
-/** Windows refuses for a timestamp to remove what somebody is reading. */
+/** Windows refuses for a moment to remove what somebody is reading. */
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

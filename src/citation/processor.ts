@@ -7,7 +7,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import CSL, { type Engine, type Item } from 'citeproc';
 import type { LocatorLabel } from '../schemas/locator.ts';
-import type { Work } from '../schemas/work.ts';
+import type { Name, Work } from '../schemas/work.ts';
 import { CSL_LOCALE, referenceWords } from '../i18n/index.ts';
 
 /** A place in a work. */
@@ -33,12 +33,27 @@ const CUT = ` <span class="editor-note">[${referenceWords.isCut}]</span>`;
 const inFull = (locale: string): string =>
   locale.replace(/(<term name="no date" form="short">)[^<]*/, `$1${referenceWords.noDate}`);
 
+/** What the engines know at the moment. */
 const records = new Map<string, Work>();
-let engine: Engine | undefined;
 /** Address of a work's page, while references are formatted that lead there. */
 let pageOf: ((id: string) => string) | undefined;
 
-function createEngine(): Engine {
+/** An engine and the works that are loaded into it. */
+interface Loaded {
+  engine: Engine;
+  works: readonly Work[];
+}
+
+/** Formats works that could be taken for each other: the style tells them apart. */
+let together: Loaded | undefined;
+/** Formats works that could not, without looking for what tells them apart. */
+let alone: Loaded | undefined;
+
+/** Nothing is ever sorted here: a reference is formatted by itself, and notes stand as they stand. */
+const unsorted = chicago.content.replaceAll(/<sort>.*?<\/sort>/gs, '');
+const withoutDisambiguation = unsorted.replaceAll(/ disambiguate(?:-add-[a-z]+)?="[^"]*"/g, '');
+
+function createEngine(style: string): Engine {
   const created = new CSL.Engine(
     {
       retrieveLocale: () => inFull(plugins.config.get('@csl').locales.get(CSL_LOCALE)),
@@ -47,7 +62,7 @@ function createEngine(): Engine {
       variableWrapper: ({ variableNames, itemData }, before, text, after) =>
         before + wrap(variableNames[0] ?? '', itemData, text) + after,
     },
-    chicago.content,
+    style,
     CSL_LOCALE,
     true,
   );
@@ -76,13 +91,24 @@ function wrap(variable: string, { id, language, custom }: Item, text: string): s
   return lang ? `<span${lang}>${text}</span>` : text;
 }
 
-function load(works: Iterable<Work>): Engine {
-  engine ??= createEngine();
+function load(loaded: Loaded, works: readonly Work[]): Engine {
+  const isLoaded = works.length === loaded.works.length && works.every((work, index) => work === loaded.works[index]);
   records.clear();
   for (const work of works) records.set(work.id, work);
-  engine.updateItems([...records.keys()]);
-  return engine;
+  // The engine asks again for items that it has, and keeps those that have the id of others.
+  if (!isLoaded) {
+    loaded.engine.updateItems([]);
+    loaded.engine.updateItems([...records.keys()]);
+    loaded.works = works;
+  }
+  return loaded.engine;
 }
+
+const loadTogether = (works: readonly Work[]): Engine =>
+  load((together ??= { engine: createEngine(unsorted), works: [] }), works);
+
+const loadAlone = (works: readonly Work[]): Engine =>
+  load((alone ??= { engine: createEngine(withoutDisambiguation), works: [] }), works);
 
 /**
  * The references of a text, in html, in the order of its notes; each element cites one or several works. A work that was
@@ -90,21 +116,76 @@ function load(works: Iterable<Work>): Engine {
  */
 export function formatNotes(notes: readonly (readonly Cited[])[], toPage?: (id: string) => string): string[] {
   pageOf = toPage;
-  const processor = load(notes.flat().map(({ work }) => work));
+  const works = [...new Set(notes.flat().map(({ work }) => work))];
+  const mistakable = mistakableOf(works);
   const known = new Set<string>();
   return notes.map((cited) => {
-    const items = cited.map(({ work, locator, label, prefix, suffix }) => {
-      const position = known.has(work.id) ? (1 as const) : (0 as const);
-      known.add(work.id);
-      return { id: work.id, locator, label, prefix, suffix, position };
+    const cites = cited.map((cite) => {
+      const position = known.has(cite.work.id) ? (1 as const) : (0 as const);
+      known.add(cite.work.id);
+      return { ...cite, position };
     });
-    return processor.makeCitationCluster(items);
+    const isAlone = cites.every(({ work }) => !mistakable.has(work));
+    return isAlone ? formatAlone(cites) : cluster(loadTogether(works), cites);
   });
 }
 
 /** The reference of a work as a list of works has it, in html; its title leads to `page` where one is given. */
 export function formatReference(work: Work, page?: string): string {
   pageOf = page === undefined ? undefined : () => page;
-  const [, entries] = load([work]).makeBibliography() || [undefined, []];
+  const [, entries] = loadAlone([work]).makeBibliography() || [undefined, []];
   return (entries[0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
+}
+
+/** A work cited, and whether for the first time (0). */
+type Cite = Cited & { position: 0 | 1 };
+
+const cluster = (engine: Engine, cites: readonly Cite[]): string =>
+  engine.makeCitationCluster(cites.map(({ work, ...cite }) => ({ ...cite, id: work.id })));
+
+/**
+ * The works among others that a reader could take for another of them: they share a name or a title. The style then gives
+ * more names, or given names, so that what it writes depends on both.
+ */
+function mistakableOf(works: readonly Work[]): Set<Work> {
+  const byWord = new Map<string, Set<Work>>();
+  for (const work of works)
+    for (const word of marksOf(work)) byWord.set(word, (byWord.get(word) ?? new Set()).add(work));
+  return new Set([...byWord.values()].filter(({ size }) => size > 1).flatMap((sharing) => [...sharing]));
+}
+
+/** What two works may share: the names of whoever took part in them, and their titles. */
+function marksOf(work: Work): string[] {
+  const names = Object.values(work).flatMap((value): Partial<Name>[] => (Array.isArray(value) ? value : []));
+  const marks = [...names.flatMap(({ family, literal }) => [family, literal]), work.title, work['title-short']];
+  return marks.filter((mark) => typeof mark === 'string').map((mark) => mark.toLowerCase());
+}
+
+/** What was formatted of works alone, by the first of them: a process asks again for the same reference at other places in a work. */
+const formatted = new WeakMap<Work, Map<string, string>>();
+
+/** Stands for the number of a place, by which cite it is in: no number of a place is so long. */
+const placeholder = (index: number): string => String(7_010_203_040 + index);
+
+/** The reference of works that cannot be taken for others. Which page it is changes nothing else, so that it is put in afterwards. */
+function formatAlone(cites: readonly Cite[]): string {
+  const known = formatted.get(cites[0]!.work) ?? new Map<string, string>();
+  formatted.set(cites[0]!.work, known);
+  const open = cites.map((cite, index) =>
+    /^\d{1,6}$/.test(cite.locator ?? '') ? { ...cite, locator: placeholder(index) } : cite,
+  );
+  const key = JSON.stringify(open.map(({ work, ...cite }) => [numberOf(work), pageOf?.(work.id), cite]));
+  const html = known.get(key) ?? cluster(loadAlone([...new Set(cites.map(({ work }) => work))]), open);
+  known.set(key, html);
+  return cites.reduce((filled, { locator = '' }, index) => filled.replaceAll(placeholder(index), locator), html);
+}
+
+const numbers = new WeakMap<Work, number>();
+let nextNumber = 0;
+
+/** Tells the records of works apart. */
+function numberOf(work: Work): number {
+  const number = numbers.get(work) ?? nextNumber++;
+  numbers.set(work, number);
+  return number;
 }

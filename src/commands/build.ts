@@ -18,11 +18,10 @@ import { inputsOf, versionOf } from '../build/inputs.ts';
 import { lastBuild, noteBuild } from '../build/last-build.ts';
 import { tellProgress } from '../build/progress.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
-import { buildSearchIndex } from '../build/search/index.ts';
-import { tightenPolicies } from '../build/csp.ts';
+import { buildSearchIndex, takeRecords } from '../build/search/index.ts';
 import { readContent, type Content } from '../loader/read-content.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
-import { checkSite } from '../build/check-site.ts';
+import { checkBeside } from '../build/check-beside.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
 import { beginPageRun, fileOfPage, PageStore } from '../content/page-store.ts';
 import { formatReport } from '../diagnostics/diagnostic.ts';
@@ -92,11 +91,13 @@ async function make(options: BuildOptions): Promise<number> {
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();
-  tightenPolicies(folders.next);
   const pages = store.exchange(version, run, folders.next);
-  const entries = process.env['WITHOUT_INDEX'] ? 0 : await buildSearchIndex(folders.next);
+  takeRecords(folders.next, folders.records);
   const same = new Set([...run.kept.keys()].map(fileOfPage));
-  const errors = checkSite(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined);
+  const [entries, errors] = await Promise.all([
+    process.env['WITHOUT_INDEX'] ? 0 : buildSearchIndex(folders.records, folders.next),
+    checkBeside(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined),
+  ]);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
   store.keep(pages);
   // Who was told to end meanwhile ends here.

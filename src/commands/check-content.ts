@@ -1,10 +1,11 @@
 /** `npm run check:content`: checks everything below content/ and prints what is wrong; exit 1 where an error is among it. */
-import { readContent } from '../loader/read-content.ts';
+import { readContentInThreads } from '../loader/read-content.ts';
 import { formatReport, isError } from '../diagnostics/diagnostic.ts';
 import { TextCache } from '../content/cache.ts';
 
 const root = process.cwd();
-const { articles, topics, works, diagnostics } = readContent({ root, base: '/', cache: new TextCache(root, '/') });
+const cache = new TextCache(root, '/');
+const { articles, topics, works, diagnostics } = await readContentInThreads({ root, base: '/', cache });
 console.log(`${articles.length} articles, ${topics.length} topics, ${works.length} works`);
 for (const { file, facts } of articles) {
   const { covered, total } = facts.coverage;

@@ -2,10 +2,10 @@
  * Keeps compiled texts between builds. A file of the cache holds what the checks must know of a text, the key under which it was
  * compiled (content, settings and the pipeline's own code), the answers that its wikilinks were given, the records of the
  * works that it cites and the pictures that it shows; it serves again when all of this is the same. The text itself, which is
- * much longer and only pages need, is a file beside it.
+ * much longer and only pages need, is a second line, and is read only where it is asked for.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TextFacts } from './entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -99,12 +99,13 @@ export class TextCache {
 
   /** The text called `name` (`articles/some-slug`), under any key; `undefined` where there is none that can be read. */
   readText(name: string): CompiledText | undefined {
-    return this.#read(`${name}.text`) as CompiledText | undefined;
+    return this.#read(name, (lines, end) => lines.slice(end + 1)) as CompiledText | undefined;
   }
 
-  #read(name: string): unknown {
+  #read(name: string, cut: (lines: string, end: number) => string): unknown {
     try {
-      return JSON.parse(readFileSync(this.#path(name), 'utf8'));
+      const lines = readFileSync(this.#path(name), 'utf8');
+      return JSON.parse(cut(lines, lines.indexOf('\n')));
     } catch {
       return undefined;
     }
@@ -116,7 +117,7 @@ export class TextCache {
     key: string,
     { resolve: answer, digestOfWork, findPicture }: Answers,
   ): CachedText | undefined {
-    const cached = this.#read(name) as CachedText | undefined;
+    const cached = this.#read(name, (lines, end) => lines.slice(0, end)) as CachedText | undefined;
     if (cached?.key !== digestOf(this.#version, key)) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
@@ -125,14 +126,12 @@ export class TextCache {
     const arePicturesSame = Object.entries(cached.pictures).every(
       ([path, known]) => JSON.stringify(findPicture(path)) === JSON.stringify(known),
     );
-    return isSame && areWorksSame && arePicturesSame ? cached : undefined;
+    return isSame && areWorksSame && arePicturesSame ? { ...cached, key } : undefined;
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */
   write(name: string, known: CachedText, text: CompiledText): void {
-    // Where it ends between the two, the text is compiled again.
-    rmSync(this.#path(name), { force: true });
-    writeWhole(this.#path(`${name}.text`), JSON.stringify(text));
-    writeWhole(this.#path(name), JSON.stringify({ ...known, key: digestOf(this.#version, known.key) }));
+    const facts = JSON.stringify({ ...known, key: digestOf(this.#version, known.key) });
+    writeWhole(this.#path(name), `${facts}\n${JSON.stringify(text)}`);
   }
 }

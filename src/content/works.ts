@@ -87,13 +87,18 @@ const keysIn = (value: unknown): number => {
   return values.reduce<number>((sum, inner) => sum + keysIn(inner), Array.isArray(value) ? 0 : values.length);
 };
 
-function toFile(works: Work[], diagnostics: Diagnostic[]): WorkFile {
+const toFile = (works: Work[], diagnostics: Diagnostic[]): WorkFile => ({
+  works,
+  diagnostics,
+  ...asFound(works, diagnostics.length === 0),
+});
+
+/** Finds records among `works`; where they are not complete, what is not there may be one that could not be read. */
+export function asFound(works: readonly Work[], isComplete: boolean): Pick<WorkFile, 'find' | 'digestOf'> {
   const byId = new Map(works.map((work) => [work.id, work]));
   const digests = new Map<string, string>();
   return {
-    works,
-    diagnostics,
-    find: { find: (id) => byId.get(id), keys: [...byId.keys()], isComplete: diagnostics.length === 0 },
+    find: { find: (id) => byId.get(id), keys: [...byId.keys()], isComplete },
     digestOf(id) {
       const digest = digests.get(id) ?? digestOf(JSON.stringify(byId.get(id) ?? null));
       digests.set(id, digest);

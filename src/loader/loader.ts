@@ -5,7 +5,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readContent, type Content } from './read-content.ts';
+import { readContentInThreads, type Content } from './read-content.ts';
 import { formatReport, isError } from '../diagnostics/diagnostic.ts';
 import { normalizeBase } from '../urls.ts';
 import { TextCache } from '../content/cache.ts';
@@ -14,7 +14,7 @@ import { TextCache } from '../content/cache.ts';
 export type CollectionName = 'articles' | 'topics' | 'works';
 
 /** What was read last; the loaders of one build share it. */
-let shared: Content | undefined;
+let shared: Promise<Content> | undefined;
 /** The loaders of `astro dev`, which are filled again together. */
 const contexts = new Map<CollectionName, LoaderContext>();
 const watched = new WeakSet<object>();
@@ -32,12 +32,14 @@ export function contentLoader(collection: CollectionName): Loader {
     async load(context) {
       const { watcher } = context;
       contexts.set(collection, context);
-      if (!shared) {
-        shared = read(context);
-        if (isFaulty(shared) && !watcher) throw new Error(`the content is faulty\n${formatReport(shared.diagnostics)}`);
-        report(context, shared);
+      const isFirst = shared === undefined;
+      const content = await (shared ??= read(context));
+      if (isFirst) {
+        if (isFaulty(content) && !watcher)
+          throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
+        report(context, content);
       }
-      await fill(context, collection, shared);
+      await fill(context, collection, content);
       if (watcher && !watched.has(watcher)) {
         watched.add(watcher);
         watch(context, watcher);
@@ -46,10 +48,10 @@ export function contentLoader(collection: CollectionName): Loader {
   };
 }
 
-function read({ config }: LoaderContext): Content {
+function read({ config }: LoaderContext): Promise<Content> {
   const root = fileURLToPath(config.root);
   const base = normalizeBase(config.base);
-  return readContent({ root, base, cache: new TextCache(root, base) });
+  return readContentInThreads({ root, base, cache: new TextCache(root, base) });
 }
 
 const isFaulty = ({ diagnostics }: Content): boolean => diagnostics.some(isError);
@@ -64,18 +66,21 @@ function report({ logger }: LoaderContext, content: Content): void {
 function watch(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): void {
   const folder = join(fileURLToPath(context.config.root), 'content');
   let timer: NodeJS.Timeout | undefined;
-  const update = (): void => {
-    const wasFaulty = shared !== undefined && isFaulty(shared);
-    const content = read(context);
-    shared = content;
+  const update = async (): Promise<void> => {
+    const before = await shared;
+    const reading = read(context);
+    shared = reading;
+    const content = await reading;
+    // Something else was saved meanwhile.
+    if (shared !== reading) return;
     report(context, content);
-    if (wasFaulty && !isFaulty(content)) context.logger.info('the content is sound again');
+    if (before && isFaulty(before) && !isFaulty(content)) context.logger.info('the content is sound again');
     for (const [collection, each] of contexts) void fill(each, collection, content);
   };
   watcher.on('all', (_, path) => {
     if (relative(folder, path).startsWith('..')) return;
     clearTimeout(timer);
-    timer = setTimeout(update, SETTLE_MS);
+    timer = setTimeout(() => void update(), SETTLE_MS);
   });
 }
 

@@ -3,26 +3,26 @@
  * that is wrong comes back together. Commands, the loaders and the tests ask here; nothing else reads all of content/.
  */
 import { checkContent } from '../checks/index.ts';
-import { digestOf, type TextCache } from '../content/cache.ts';
-import { factsOf, type Article, type Entry, type Topic } from '../content/entries.ts';
+import { digestOf, type CachedText, type TextCache } from '../content/cache.ts';
+import type { Article, Entry, Topic } from '../content/entries.ts';
 import { publicFiles, readFolder, type ContentFile } from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
 import { findPictures } from '../content/pictures.ts';
 import { readRemovals } from '../content/removals.ts';
-import { readPublished } from '../content/published.ts';
-import { createResolve } from '../content/resolve.ts';
-import { readWorks } from '../content/works.ts';
+import { readPublished, type Published } from '../content/published.ts';
+import { readWorks, type WorkFile } from '../content/works.ts';
 import { infoOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createPipeline } from '../markdown/pipeline.ts';
-import { articleSchema } from '../schemas/article.ts';
+import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { pageSchema, type PageData } from '../schemas/page.ts';
-import { topicSchema } from '../schemas/topic.ts';
+import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { Removal } from '../schemas/removal.ts';
 import type { Work } from '../schemas/work.ts';
 import { today } from '../today.ts';
 import { articleUrl, topicUrl } from '../urls.ts';
+import { createCompiler, type Compiler, type TextToCompile } from './compile.ts';
 import { articleContext, toTarget, topicContext } from './contexts.ts';
+import { compileAll, type ThreadSetup } from './in-threads.ts';
 import { pagesOfFiles } from './page-files.ts';
 
 /** All content, and what is wrong with it. */
@@ -50,7 +50,49 @@ export interface ContentOptions {
 }
 
 /** Reads and checks everything below `content/`. */
-export function readContent({ root, base, cache, today: day = today() }: ContentOptions): Content {
+export function readContent(options: ContentOptions): Content {
+  const read = readFiles(options);
+  const { compiler } = read;
+  return finish(
+    read,
+    read.texts.map((text) => compiler.fromCache(text) ?? compiler.compile(text)),
+    options,
+  );
+}
+
+/** The same on all cores: for collections in which many texts may have changed. It must have a cache. */
+export async function readContentInThreads(options: ContentOptions & { cache: TextCache }): Promise<Content> {
+  const read = readFiles(options);
+  const { compiler, texts } = read;
+  const known = new Map(texts.map((text) => [text, compiler.fromCache(text)]));
+  const missing = texts.filter((text) => known.get(text) === undefined);
+  const compiled = await compileAll(missing, compiler, { root: options.root, ...read.setup });
+  missing.forEach((text, index) => known.set(text, compiled[index]));
+  return finish(
+    read,
+    texts.map((text) => known.get(text)!),
+    options,
+  );
+}
+
+/** The files below `content/` before their texts are compiled. */
+interface Files {
+  topicFiles: ContentFile<TopicData>[];
+  articleFiles: ContentFile<ArticleData>[];
+  pages: ContentFile<PageData>[];
+  works: WorkFile;
+  published: Published;
+  removals: Removal[];
+  isPublicFile: (path: string) => boolean;
+  /** What is wrong with all these. */
+  diagnostics: Diagnostic[];
+  compiler: Compiler;
+  setup: Omit<ThreadSetup, 'root'>;
+  /** The texts of the topics, and then those of the articles. */
+  texts: TextToCompile[];
+}
+
+function readFiles({ root, base, cache }: ContentOptions): Files {
   const diagnostics: Diagnostic[] = [];
   const topicFiles = readFolder(root, 'topics', topicSchema, diagnostics);
   const articleFiles = readFolder(root, 'articles', articleSchema, diagnostics);
@@ -64,59 +106,58 @@ export function readContent({ root, base, cache, today: day = today() }: Content
     ...readLinkStatus(root).diagnostics,
     ...published.diagnostics,
   );
-
-  const resolve = createResolve(topicFiles.map(toTarget), articleFiles.map(toTarget));
   const isBelowPublic = publicFiles(root);
   const findPicture = findPictures(root);
-  const isPublicFile = (path: string): boolean => isBelowPublic(path) || typeof findPicture(path) === 'object';
-  const compile = createPipeline({ base, resolve, findPicture, works: works.find });
-  const finish = <T>(file: ContentFile<T>, kind: string, context: TextContext): Entry<T>[] => {
-    const name = `${kind}/${file.slug}`;
-    const key = digestOf(base, file.content, context.sources.pageUrl ?? '', ...context.published);
-    let cached = cache?.readFresh(name, key, { resolve, digestOfWork: works.digestOf, findPicture });
-    if (!cached) {
-      const {
-        text,
-        diagnostics: found,
-        resolutions,
-        askedWorks,
-        askedPictures,
-      } = compile({ file: file.file, body: file.body, context });
-      const asked = Object.fromEntries(askedWorks.map((id) => [id, works.digestOf(id)]));
-      const pictures = Object.fromEntries(askedPictures.map((path) => [path, findPicture(path)]));
-      cached = { key, facts: factsOf(text), diagnostics: found, resolutions, works: asked, pictures };
-      // What could not be read at all must not hide the last text that could.
-      if (!found.some(({ code }) => code === 'mdx-syntax')) cache?.write(name, cached, text);
-    }
-    const { slug, data, placeOf } = file;
+  const names = { base, topics: topicFiles.map(toTarget), articles: articleFiles.map(toTarget) };
+  const toText = (kind: string, file: ContentFile<unknown>, context: TextContext): TextToCompile => ({
+    name: `${kind}/${file.slug}`,
+    file: file.file,
+    content: file.content,
+    body: file.body,
+    context,
+  });
+  return {
+    topicFiles,
+    articleFiles,
+    pages,
+    works,
+    published: published.published,
+    removals: removed.removals,
+    isPublicFile: (path) => isBelowPublic(path) || typeof findPicture(path) === 'object',
+    diagnostics,
+    compiler: createCompiler({ ...names, works, findPicture }, cache),
+    setup: { ...names, works: works.works, areWorksComplete: works.find.isComplete },
+    texts: [
+      ...topicFiles.map((file) => toText('topics', file, topicContext(file))),
+      ...articleFiles.map((file) => toText('articles', file, articleContext(file, published.published, works.find))),
+    ],
+  };
+}
+
+/** Puts together what the files say and what became of their texts, and checks it. */
+function finish(read: Files, compiled: readonly CachedText[], { today: day = today() }: ContentOptions): Content {
+  const { topicFiles, articleFiles, pages, works, published, removals, isPublicFile, diagnostics } = read;
+  const toEntry = <T>({ slug, file, data, placeOf }: ContentFile<T>, text: CachedText): Entry<T>[] => {
     if (data === undefined) {
       // What settings may account for is not told while they cannot be read.
       const accounted = (each: Diagnostic): boolean =>
         infoOf(each).bySettings === true || infoOf(each).ofSource === true;
-      diagnostics.push(...cached.diagnostics.filter((each) => !accounted(each)));
+      diagnostics.push(...text.diagnostics.filter((each) => !accounted(each)));
       return [];
     }
-    diagnostics.push(...cached.diagnostics);
-    const digest = digestOf(key, JSON.stringify([cached.resolutions, cached.works, cached.pictures]));
-    return [{ slug, file: file.file, data, facts: cached.facts, digest, placeOf }];
+    diagnostics.push(...text.diagnostics);
+    const digest = digestOf(text.key, JSON.stringify([text.resolutions, text.works, text.pictures]));
+    return [{ slug, file, data, facts: text.facts, digest, placeOf }];
   };
-  const topics = topicFiles.flatMap((file) => finish(file, 'topics', topicContext(file)));
-  const articles = articleFiles.flatMap((file) =>
-    finish(file, 'articles', articleContext(file, published.published, works.find)),
-  );
+  const topics = topicFiles.flatMap((file, index) => toEntry(file, compiled[index]!));
+  const articles = articleFiles.flatMap((file, index) => toEntry(file, compiled[topicFiles.length + index]!));
 
   const unread = [
     ...topicFiles.flatMap(({ slug, data }) => (data ? [] : topicUrl('/', slug))),
     ...articleFiles.flatMap(({ slug, data }) => (data ? [] : articleUrl('/', slug))),
     ...(works.diagnostics.length > 0 ? ['/works/'] : []),
   ];
-  const read = { articles, topics, works: works.works, pages, removals: removed.removals };
-  const known = {
-    published: published.published,
-    pagesOfFiles: pagesOfFiles(),
-    isPublicFile,
-    today: day,
-  };
-  const found = checkContent({ ...read, ...known, unread }, diagnostics);
-  return { ...read, diagnostics: found };
+  const content = { articles, topics, works: works.works, pages, removals };
+  const known = { published, pagesOfFiles: pagesOfFiles(), isPublicFile, today: day };
+  return { ...content, diagnostics: checkContent({ ...content, ...known, unread }, diagnostics) };
 }

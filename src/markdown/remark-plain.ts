@@ -9,6 +9,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
 import type { CaptionNode, CitationNode, NoteNode, NoterefNode, PictureNode, WikilinkNode } from './tree/nodes.ts';
+import { markdownText } from './tree/markdown-text.ts';
 import { walk } from './tree/walk.ts';
 
 /** The plugin. It changes nothing in the tree. */
@@ -92,6 +93,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '_', extensions: [gfmToMarkdow
 
 // The tree holds nodes of ours, which the library's types do not know.
 const HANDLERS = {
+  text: markdownText,
   paragraph,
   noteref,
   note,

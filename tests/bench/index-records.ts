@@ -11,4 +11,4 @@ mkdirSync(records, { recursive: true });
 for (let number = 0; number < articles; number++)
   writeFileSync(join(records, `${number}.json`), JSON.stringify([generatedArticle(number, articles)]));
 writeFileSync(join(records, 'lists.json'), JSON.stringify(generatedLists(articles)));
-await buildSearchIndex(folder);
+await buildSearchIndex(records, folder);

@@ -1,6 +1,6 @@
 /** What holds for every built page. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
@@ -44,6 +44,9 @@ describe('every page', () => {
   test('links and anchors lead somewhere, ids are unique, one title, a language, nothing inline', () => {
     assert.deepEqual(checkSite(sites.own, '/'), []);
   });
+
+  test('what the index is made of is not published', () =>
+    assert.equal(existsSync(join(sites.own, 'search', 'records')), false));
 
   test('all this holds below a path', () => assert.deepEqual(checkSite(sites.below, '/some/path/'), []));
 

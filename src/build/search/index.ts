@@ -2,10 +2,10 @@
  * Builds the search index of a finished site. Pagefind is the store of our own words: it keeps for each word the records and
  * positions where it stands, in files by the alphabet. What a result shows is put into its fragments in place of the words.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'vite';
 import { digestOf } from '../../content/cache.ts';
 import { SEPARATOR, type IndexFacts, type RecordFile, type RecordSource } from '../../search/entry.ts';
@@ -22,12 +22,18 @@ const UNUSED = /^pagefind-(?!entry)|\.css$|^wasm\.(?!unknown)/;
 /** What files of Pagefind begin with. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** So many records are on their way to Pagefind. */
+const AT_ONCE = 8;
+
+/** Takes the records that the pages left in `search/records/` out of the site in `folder`: nobody else asks for them. */
+export const takeRecords = (folder: string, records: string): void =>
+  renameSync(join(folder, 'search', 'records'), records);
+
 /**
- * Indexes the records that the pages left in `search/records/` below `folder` into `pagefind/`, and takes them away; gives
- * how many entries can be found. Throws what Pagefind reports.
+ * Indexes the records in a folder into `pagefind/` below `folder`; gives how many entries can be found.
+ * Throws what Pagefind reports.
  */
-export async function buildSearchIndex(folder: string): Promise<number> {
-  const records = join(folder, 'search', 'records');
+export async function buildSearchIndex(records: string, folder: string): Promise<number> {
   const files = readdirSync(records, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -38,6 +44,7 @@ export async function buildSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   try {
+    const underway: Promise<void>[] = [];
     for (const record of readAll(files)) {
       gatherer.add(record);
       const { content, cells } = toWords(record, gatherer.count);
@@ -46,9 +53,11 @@ export async function buildSearchIndex(folder: string): Promise<number> {
       const url = `${record.name}#${digestOf(JSON.stringify(file)).slice(0, 12)}`;
       shown.set(url, file);
       const words = common.size === 0 ? content : content.map((word) => apart(word, common));
-      const added = await index.addCustomRecord({ url, content: words.join(' '), language: LANGUAGE });
-      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+      underway.push(add(index, { url, content: words.join(' '), language: LANGUAGE }));
+      // Pagefind takes the records in their order, while the next are made ready.
+      if (underway.length > AT_ONCE) await underway.shift();
     }
+    await Promise.all(underway);
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
     const wordFiles = toWordFiles(gatherer.words);
@@ -57,11 +66,15 @@ export async function buildSearchIndex(folder: string): Promise<number> {
     for (const { path, content } of made.files)
       if (!UNUSED.test(path)) write(target, path, published(path, content, shown, facts));
     for (const { path, content } of wordFiles.files) write(target, path, content);
-    rmSync(records, { recursive: true });
     return facts.entries;
   } finally {
     await close();
   }
+}
+
+async function add(index: PagefindIndex, record: Parameters<PagefindIndex['addCustomRecord']>[0]): Promise<void> {
+  const { errors } = await index.addCustomRecord(record);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
 function* readAll(files: readonly string[]): Generator<RecordSource> {
