@@ -5,6 +5,7 @@ import rehypeSlug from 'rehype-slug';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
 import { styleFiles } from './src/build/style-files.ts';
+import { contentRefresh } from './src/loader/refresh.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
@@ -12,7 +13,7 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), ...(address ? [wholeSitemap()] : [])],
+  integrations: [mdx(), contentRefresh(), ...(address ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },

@@ -1,6 +1,6 @@
 /** What happens to each page while it is built: what it reads is noted, and its policy is made its own. */
 import { defineMiddleware } from 'astro:middleware';
-import { tighten } from './build/csp.ts';
+import { tighten } from './page-policy.ts';
 import { noted } from './queries/reads.ts';
 
 /** Renders the whole page before it goes on: what a page reads last, it reads at its end. */

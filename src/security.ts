@@ -1,7 +1,7 @@
 /**
  * What a page may load and run. Astro adds the hashes of the styles and scripts that it writes into pages; `public/_headers`
  * sends what a meta element cannot say. Search needs more than nothing (WebAssembly runs Pagefind). What the player of
- * timestamps needs is written into the pages that have some (`build/csp.ts`).
+ * timestamps needs is written into the pages that have some (`page-policy.ts`).
  */
 export const contentSecurityPolicy = {
   algorithm: 'SHA-256' as const,

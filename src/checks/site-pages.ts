@@ -32,18 +32,26 @@ export type LinkTarget = TextPage | { movedTo: string } | { removedOn: string } 
 
 const BASE = '/';
 
+type Listed = Pick<ReadContent, 'articles' | 'topics' | 'works' | 'pages' | 'pagesOfFiles' | 'removals'>;
+
+/** Several rules ask for the addresses of the same content. */
+const known = new WeakMap<Listed, ReadonlyMap<string, LinkTarget>>();
+
 /** All addresses, from the site's root. */
-export function sitePages({
+export function sitePages(content: Listed): ReadonlyMap<string, LinkTarget> {
+  const pages = known.get(content) ?? listPages(content);
+  known.set(content, pages);
+  return pages;
+}
+
+function listPages({
   articles,
   topics,
   works,
   pages: ofSite,
   pagesOfFiles,
   removals,
-}: Pick<ReadContent, 'articles' | 'topics' | 'works' | 'pages' | 'pagesOfFiles' | 'removals'>): Map<
-  string,
-  LinkTarget
-> {
+}: Listed): ReadonlyMap<string, LinkTarget> {
   const pages = new Map<string, LinkTarget>();
   const addList = (folder: string, name: string, length: number, size?: number): void => {
     for (let page = 1; page <= pageCount(length, size); page++)

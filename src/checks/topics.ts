@@ -12,7 +12,8 @@ export const spokenTopics: Rule = (content) => {
   // A text that is gone or could not be read may be the one that names it.
   const isMissing = unread.length > 0 || goneAddresses(content).some(({ kind }) => kind === 'articles');
   if (isMissing || articles.length === 0) return [];
-  const named = new Set(articles.flatMap(({ facts }) => facts.topics.flatMap(withWider(topics))));
+  const widen = withWider(topics);
+  const named = new Set(articles.flatMap(({ facts }) => facts.topics.flatMap((slugs) => widen(slugs))));
   return topics.flatMap(({ slug, file, data }): Diagnostic[] =>
     named.has(slug)
       ? []

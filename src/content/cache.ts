@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import type { TextFacts } from './entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from '../write-whole.ts';
+import { stampOf } from './files.ts';
 import type { FindPicture, NoPicture, Picture } from './pictures.ts';
 import type { Resolve } from './resolve.ts';
 import type { CompiledText, Resolution } from './model.ts';
@@ -87,6 +88,8 @@ function cachesFor(root: string): string {
 export class TextCache {
   readonly #folder: string;
   readonly #version: string;
+  /** What is known already of texts, by their names. */
+  readonly #known = new Map<string, CachedText>();
 
   constructor(root: string, base: string) {
     this.#folder = join(cacheFolder(root), digestOf(base).slice(0, 16), 'texts');
@@ -101,6 +104,9 @@ export class TextCache {
   readText(name: string): CompiledText | undefined {
     return this.#read(name, (lines, end) => lines.slice(end + 1)) as CompiledText | undefined;
   }
+
+  /** What tells a text from one that was kept under its name before. */
+  readonly stampOf = (name: string): string => stampOf(this.#path(name));
 
   #read(name: string, cut: (lines: string, end: number) => string): unknown {
     try {
@@ -117,8 +123,8 @@ export class TextCache {
     key: string,
     { resolve: answer, digestOfWork, findPicture }: Answers,
   ): CachedText | undefined {
-    const cached = this.#read(name, (lines, end) => lines.slice(0, end)) as CachedText | undefined;
-    if (cached?.key !== digestOf(this.#version, key)) return undefined;
+    const cached = this.#knownFor(name, key);
+    if (!cached) return undefined;
     const isSame = Object.entries(cached.resolutions).every(
       ([target, known]) => JSON.stringify(answer(target)) === JSON.stringify(known),
     );
@@ -126,7 +132,18 @@ export class TextCache {
     const arePicturesSame = Object.entries(cached.pictures).every(
       ([path, known]) => JSON.stringify(findPicture(path)) === JSON.stringify(known),
     );
-    return isSame && areWorksSame && arePicturesSame ? { ...cached, key } : undefined;
+    return isSame && areWorksSame && arePicturesSame ? cached : undefined;
+  }
+
+  /** What is known of a text under a key. */
+  #knownFor(name: string, key: string): CachedText | undefined {
+    const known = this.#known.get(name);
+    if (known?.key === key) return known;
+    const kept = this.#read(name, (lines, end) => lines.slice(0, end)) as CachedText | undefined;
+    if (kept?.key !== digestOf(this.#version, key)) return undefined;
+    const cached = { ...kept, key };
+    this.#known.set(name, cached);
+    return cached;
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */

@@ -27,6 +27,27 @@ export const contentFiles = (root: string, collection: Folder): string[] => {
     .sort();
 };
 
+/** What tells a file from what stood at its path before: its size, its time and its place on the disk. */
+export function stampOf(path: string): string {
+  const { size, mtimeMs, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return [size, mtimeMs, ino].join();
+}
+
+/** What was read of files before, for a process that reads all of them again when one is saved. */
+export class FileMemory {
+  readonly #known = new Map<string, { stamp: string; value: unknown }>();
+
+  /** What `read` gives for the file at `path`; asked again only where the file is another. */
+  get<V>(path: string, read: () => V): V {
+    const stamp = stampOf(path);
+    const known = this.#known.get(path);
+    if (known?.stamp === stamp) return known.value as V;
+    const value = read();
+    this.#known.set(path, { stamp, value });
+    return value;
+  }
+}
+
 /**
  * Reads the files of a collection against `schema`; what is wrong with them goes into `diagnostics`. A file whose settings
  * cannot be used has no `data`.
@@ -36,28 +57,33 @@ export function readFolder<T>(
   collection: Folder,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
+  memory = new FileMemory(),
 ): ContentFile<T>[] {
   return contentFiles(root, collection).flatMap((name) => {
-    const file = `content/${collection}/${name}`;
-    const slug = name.replace(/\.mdx$/, '');
-    if (!name.endsWith('.mdx') || !slugSchema.safeParse(slug).success) {
-      diagnostics.push({
-        file,
-        line: 1,
-        column: 1,
-        code: 'file-name',
-        found: `the file is called ${JSON.stringify(name)}`,
-        hint: name.endsWith('.mdx') ? '' : 'Its name ends with .mdx.',
-      });
-      return [];
-    }
-    const { text: content, diagnostics: ofText } = readSourceText(join(root, file), file);
-    diagnostics.push(...ofText);
-    if (content === undefined) return [];
-    const read = readFrontmatter(file, content, schema);
+    const path = join(root, 'content', collection, name);
+    const read = memory.get(path, () => readOne(path, `content/${collection}/${name}`, name, schema));
     diagnostics.push(...read.diagnostics);
-    return [{ ...read, slug, file, content }];
+    return read.file ?? [];
   });
+}
+
+/** Reads the file at `path`, which diagnostics call `file`; there is none to speak of where its name or its bytes are of no use. */
+function readOne<T>(
+  path: string,
+  file: string,
+  name: string,
+  schema: z.ZodType<T>,
+): { file?: ContentFile<T>; diagnostics: Diagnostic[] } {
+  const slug = name.replace(/\.mdx$/, '');
+  if (!name.endsWith('.mdx') || !slugSchema.safeParse(slug).success) {
+    const found = `the file is called ${JSON.stringify(name)}`;
+    const hint = name.endsWith('.mdx') ? '' : 'Its name ends with .mdx.';
+    return { diagnostics: [{ file, line: 1, column: 1, code: 'file-name', found, hint }] };
+  }
+  const { text: content, diagnostics } = readSourceText(path, file);
+  if (content === undefined) return { diagnostics };
+  const read = readFrontmatter(file, content, schema);
+  return { file: { ...read, slug, file, content }, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 /** The files below a folder, by their names with slashes. Only whole names count: on some systems `A.png` opens `a.png`. */

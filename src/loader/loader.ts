@@ -2,25 +2,23 @@
  * Astro's loaders for content/. Articles and topics are data: the store keeps their settings and a digest, their compiled
  * texts stay in the cache (`src/queries/` reads them there). Errors stop the build, all together.
  */
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Revision } from './refresh.ts';
 import { readContentInThreads, type Content } from './read-content.ts';
 import { formatReport, isError } from '../diagnostics/diagnostic.ts';
 import { normalizeBase } from '../urls.ts';
 import { TextCache } from '../content/cache.ts';
+import { FileMemory } from '../content/files.ts';
 
 /** The collections that content/ holds. */
 export type CollectionName = 'articles' | 'topics' | 'works';
 
-/** What was read last; the loaders of one build share it. */
-let shared: Promise<Content> | undefined;
-/** The loaders of `astro dev`, which are filled again together. */
-const contexts = new Map<CollectionName, LoaderContext>();
-const watched = new WeakSet<object>();
-
-/** What a system tells of one save comes in several pieces. */
-const SETTLE_MS = 50;
+/** What was read last; the loaders of one build share it, and those of `astro dev` until something is saved. */
+let last: { revision: Revision | undefined; content: Promise<Content> } | undefined;
+/** What `astro dev` has read before. */
+const memory = new FileMemory();
+let cache: TextCache | undefined;
 
 /**
  * The loader of one collection. Throws an error whose diagnostic is the whole report where the content is faulty; while
@@ -30,20 +28,20 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `content-${collection}`,
     async load(context) {
-      const { watcher } = context;
-      contexts.set(collection, context);
-      const isFirst = shared === undefined;
-      const content = await (shared ??= read(context));
+      const revision = context.refreshContextData?.['revision'] as Revision | undefined;
+      if (revision) revision.isHeard = true;
+      const before = last;
+      const isFirst = before?.revision !== revision || !before;
+      const { content: reading } = (last = isFirst ? { revision, content: read(context) } : before);
+      const content = await reading;
       if (isFirst) {
-        if (isFaulty(content) && !watcher)
+        if (isFaulty(content) && !context.watcher)
           throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
         report(context, content);
+        if (before && isFaulty(await before.content) && !isFaulty(content))
+          context.logger.info('the content is sound again');
       }
       await fill(context, collection, content);
-      if (watcher && !watched.has(watcher)) {
-        watched.add(watcher);
-        watch(context, watcher);
-      }
     },
   };
 }
@@ -51,7 +49,8 @@ export function contentLoader(collection: CollectionName): Loader {
 function read({ config }: LoaderContext): Promise<Content> {
   const root = fileURLToPath(config.root);
   const base = normalizeBase(config.base);
-  return readContentInThreads({ root, base, cache: new TextCache(root, base) });
+  cache ??= new TextCache(root, base);
+  return readContentInThreads({ root, base, cache, memory });
 }
 
 const isFaulty = ({ diagnostics }: Content): boolean => diagnostics.some(isError);
@@ -62,28 +61,6 @@ function report({ logger }: LoaderContext, content: Content): void {
   else logger.warn(formatReport(content.diagnostics));
 }
 
-/** Reads all content anew after a save, once for all collections. */
-function watch(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): void {
-  const folder = join(fileURLToPath(context.config.root), 'content');
-  let timer: NodeJS.Timeout | undefined;
-  const update = async (): Promise<void> => {
-    const before = await shared;
-    const reading = read(context);
-    shared = reading;
-    const content = await reading;
-    // Something else was saved meanwhile.
-    if (shared !== reading) return;
-    report(context, content);
-    if (before && isFaulty(before) && !isFaulty(content)) context.logger.info('the content is sound again');
-    for (const [collection, each] of contexts) void fill(each, collection, content);
-  };
-  watcher.on('all', (_, path) => {
-    if (relative(folder, path).startsWith('..')) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), SETTLE_MS);
-  });
-}
-
 async function fill({ store, parseData }: LoaderContext, collection: CollectionName, content: Content): Promise<void> {
   const entries =
     collection === 'works'
@@ -91,5 +68,6 @@ async function fill({ store, parseData }: LoaderContext, collection: CollectionN
       : content[collection].map(({ slug, data, digest }) => ({ id: slug, data, digest }));
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const { id, data, digest } of entries) store.set({ id, data: await parseData({ id, data }), digest });
+  for (const { id, data, digest } of entries)
+    if (store.get(id)?.digest !== digest) store.set({ id, data: await parseData({ id, data }), digest });
 }

@@ -2,10 +2,11 @@
  * Reads the whole content folder and checks it: every file's settings and text, and what they say of each other. All
  * that is wrong comes back together. Commands, the loaders and the tests ask here; nothing else reads all of content/.
  */
+import { join } from 'node:path';
 import { checkContent } from '../checks/index.ts';
 import { digestOf, type CachedText, type TextCache } from '../content/cache.ts';
 import type { Article, Entry, Topic } from '../content/entries.ts';
-import { publicFiles, readFolder, type ContentFile } from '../content/files.ts';
+import { FileMemory, publicFiles, readFolder, type ContentFile } from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
 import { findPictures } from '../content/pictures.ts';
@@ -45,6 +46,8 @@ export interface ContentOptions {
   base: string;
   /** Where compiled texts are kept; without it every text is compiled. */
   cache?: TextCache;
+  /** What was read before in this process. */
+  memory?: FileMemory;
   /** The day on which dates are checked, YYYY-MM-DD; today where none is given. */
   today?: string;
 }
@@ -92,12 +95,12 @@ interface Files {
   texts: TextToCompile[];
 }
 
-function readFiles({ root, base, cache }: ContentOptions): Files {
+function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOptions): Files {
   const diagnostics: Diagnostic[] = [];
-  const topicFiles = readFolder(root, 'topics', topicSchema, diagnostics);
-  const articleFiles = readFolder(root, 'articles', articleSchema, diagnostics);
-  const pages = readFolder(root, 'pages', pageSchema, diagnostics);
-  const works = readWorks(root);
+  const topicFiles = readFolder(root, 'topics', topicSchema, diagnostics, memory);
+  const articleFiles = readFolder(root, 'articles', articleSchema, diagnostics, memory);
+  const pages = readFolder(root, 'pages', pageSchema, diagnostics, memory);
+  const works = memory.get(join(root, 'content', 'works.json'), () => readWorks(root));
   const published = readPublished(root);
   const removed = readRemovals(root);
   diagnostics.push(

@@ -3,7 +3,7 @@
  * the hosts of the recordings that it plays: fewer bytes, and nothing is allowed that is not there.
  */
 import { createHash } from 'node:crypto';
-import { momentOf, playerSource } from '../recordings.ts';
+import { momentOf, playerSource } from './recordings.ts';
 
 /** What stands in a page itself and needs a hash: styles and scripts. */
 const INLINE = /<(style|script)(?![^>]*\ssrc=)(\s[^>]*)?>([\s\S]*?)<\/\1>/g;
