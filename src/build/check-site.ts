@@ -21,8 +21,8 @@ export interface CheckedSite {
   same: ReadonlySet<string>;
 }
 
-/** What is known of the pages of a site; `undefined` for what is no page of it. */
-type FactsOf = (name: string) => PageFacts | undefined;
+/** The ids in a page of a site; `undefined` for what is no page of it. */
+type IdsOf = (name: string) => ReadonlySet<string> | undefined;
 
 /**
  * Checks the pages below `folder`, which are served below `base`; gives a line for each error. Pages that were checked `before`
@@ -31,18 +31,20 @@ type FactsOf = (name: string) => PageFacts | undefined;
 export function checkSite(folder: string, base: string, before?: CheckedSite): string[] {
   const files = namesBelow(folder);
   const known = new Set(files);
-  const collected = new Map<string, PageFacts>();
-  const factsOf: FactsOf = (name) => {
+  const ids = new Map<string, ReadonlySet<string>>();
+  const idsOf: IdsOf = (name) => {
     if (!known.has(name) || !name.endsWith('.html')) return undefined;
-    const facts = collected.get(name) ?? factsIn(folder, name);
-    collected.set(name, facts);
-    return facts;
+    const found = ids.get(name) ?? idsIn(readPage(folder, name));
+    ids.set(name, found);
+    return found;
   };
-  const isAll = !before || isAnythingGone(before, known, factsOf);
+  const isAll = !before || isAnythingGone(before, known, idsOf);
   const errors = files.flatMap((name) => {
-    const page = isAll || !before.same.has(name) ? factsOf(name) : undefined;
-    const ofReferences = page?.references.flatMap((each) => checkReference(each, page, { factsOf, known, base }));
-    return [...(page?.errors ?? []), ...(ofReferences ?? [])].map((error) => `${name}: ${error}`);
+    if (!name.endsWith('.html') || (!isAll && before.same.has(name))) return [];
+    const page = collect(name, readPage(folder, name));
+    ids.set(name, page.ids);
+    const ofReferences = page.references.flatMap((each) => checkReference(each, page, { idsOf, known, base }));
+    return [...page.errors, ...ofReferences].map((error) => `${name}: ${error}`);
   });
   for (const [name, other] of Map.groupBy(files, (each) => each.toLowerCase()).values())
     if (other !== undefined) errors.push(`${name} and ${other} are one file on systems that know no capitals`);
@@ -57,15 +59,21 @@ const namesBelow = (folder: string): string[] =>
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
 
-const factsIn = (folder: string, name: string): PageFacts => collect(name, readFileSync(join(folder, name), 'utf8'));
+const readPage = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+
+/** A tag with an id, up to it. */
+const WITH_ID = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*?\s+id="([^"]*)"/gi;
+
+/** All ids in a page; what else is to be known of it costs far more. */
+const idsIn = (html: string): ReadonlySet<string> => new Set([...html.matchAll(WITH_ID)].map(([, id = '']) => id));
 
 /** Whether a file or an anchor of the site before is gone. No page leads into the folder of the index. */
-function isAnythingGone({ folder, same }: CheckedSite, known: ReadonlySet<string>, factsOf: FactsOf): boolean {
+function isAnythingGone({ folder, same }: CheckedSite, known: ReadonlySet<string>, idsOf: IdsOf): boolean {
   return namesBelow(folder).some((name) => {
     if (name.startsWith('pagefind/') || same.has(name)) return false;
-    const facts = factsOf(name);
-    if (!facts) return !known.has(name);
-    return [...factsIn(folder, name).ids].some((id) => !facts.ids.has(id));
+    const ids = idsOf(name);
+    if (!ids) return !known.has(name);
+    return [...idsIn(readPage(folder, name))].some((id) => !ids.has(id));
   });
 }
 
@@ -126,7 +134,7 @@ function checkElement(name: string, attributes: Record<string, string>, page: Pa
 function checkReference(
   reference: string,
   page: PageFacts,
-  { factsOf, known, base }: { factsOf: FactsOf; known: ReadonlySet<string>; base: string },
+  { idsOf, known, base }: { idsOf: IdsOf; known: ReadonlySet<string>; base: string },
 ): string[] {
   if (/^(https?:|mailto:|data:)/.test(reference)) return [];
   const [address = '', anchor = ''] = reference.split('#');
@@ -134,8 +142,6 @@ function checkReference(
   if (address !== '' && !path.startsWith(base)) return [`${reference} leads out of the site`];
   const file = address === '' ? page.file : decodeURIComponent(path.slice(base.length));
   if (!known.has(file)) return [`${reference} leads nowhere`];
-  const target = anchor === '' ? undefined : factsOf(file);
-  return target && !target.ids.has(decodeURIComponent(anchor))
-    ? [`${reference} leads to an anchor that is not there`]
-    : [];
+  const ids = anchor === '' ? undefined : idsOf(file);
+  return ids && !ids.has(decodeURIComponent(anchor)) ? [`${reference} leads to an anchor that is not there`] : [];
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:build -- [--beside] [articles …]`: how much CPU time and memory a build of many generated articles takes, search
- * index included: from nothing, unchanged, and with one article changed. With `--beside`, Starlight and Astro by itself build the
- * same articles. The articles are those of `collection.ts`.
+ * `npm run bench:build -- [--beside] [--dev] [articles …]`: how much time and memory a build of many generated articles takes,
+ * search index included: from nothing, unchanged, and with one article changed; how long the check of the content takes then; and
+ * how the time grows with the articles. With `--dev` also how soon `npm run dev` shows a page and a save. With `--beside`,
+ * Starlight and Astro by itself build the same articles. The articles are those of `collection.ts`.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 import { generate } from './collection.ts';
+import { measureDev } from './dev.ts';
 import { install, OTHERS } from './others.ts';
 
 interface Cost {
@@ -37,6 +39,7 @@ function measure(folder: string, program: readonly string[]): Promise<Cost> {
   });
 }
 
+const CHECK = ['-r', './src/commands/prepare.cjs', 'src/commands/check-content.ts'];
 const OURS = ['-r', './src/commands/prepare.cjs', 'src/commands/build.ts'];
 const THEIRS = ['node_modules/astro/bin/astro.mjs', 'build'];
 
@@ -49,8 +52,13 @@ const pagesIn = (folder: string): { part: string; bytes: number }[] =>
 const megabytes = (pages: readonly { bytes: number }[]): string =>
   `${pages.length} pages, ${(pages.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB`;
 
-const { values, positionals } = parseArgs({ options: { beside: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { beside: { type: 'boolean' }, dev: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const counts = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 3000];
+/** CPU seconds from nothing, by the number of articles. */
+const grown: { count: number; cpuSeconds: number }[] = [];
 for (const count of counts) {
   const folder = copyProject(join(temporaryFolder(), 'bench'), (copy) => generate(copy, count));
   const articles = join(folder, 'content', 'articles');
@@ -59,8 +67,9 @@ for (const count of counts) {
     const { cpuSeconds, wallSeconds, peakGigabytes } = cost;
     const share = first ? `, ${(cpuSeconds / first.cpuSeconds).toFixed(2)} × of from nothing` : '';
     first ??= cost;
+    const ofCpu = (wallSeconds / cpuSeconds).toFixed(2);
     console.log(
-      `${count} articles, ${name}: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s, ${peakGigabytes.toFixed(2)} GB${share}`,
+      `${count} articles, ${name}: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s (${ofCpu} × of it), ${peakGigabytes.toFixed(2)} GB${share}`,
     );
   };
   tell('from nothing', await measure(folder, OURS));
@@ -68,6 +77,14 @@ for (const count of counts) {
   const changed = join(articles, `generated-${count >> 1}.mdx`);
   writeFileSync(changed, readFileSync(changed, 'utf8').replace('There are reasons', 'There are two reasons'));
   tell('one article changed', await measure(folder, OURS));
+  writeFileSync(changed, readFileSync(changed, 'utf8').replace('two reasons', 'three reasons'));
+  tell('the content checked, one article changed', await measure(folder, CHECK));
+  grown.push({ count, cpuSeconds: first!.cpuSeconds });
+  if (values.dev) {
+    const { firstSeconds, savedSeconds } = await measureDev(folder, `generated-${count >> 1}`);
+    const saved = savedSeconds.map((seconds) => seconds.toFixed(2)).join(', ');
+    console.log(`  dev: the first page after ${firstSeconds.toFixed(1)} s, what was saved after ${saved} s`);
+  }
   const pages = pagesIn(folder);
   for (const [part, of] of [['all', pages] as const, ...Map.groupBy(pages, ({ part }) => part)])
     if (of.length > 1) console.log(`  ${part}: ${megabytes(of)}`);
@@ -83,4 +100,9 @@ for (const count of counts) {
           `ours takes ${ratio.toFixed(2)} × in all and ${((ratio * made.length) / pages.length).toFixed(2)} × a page`,
       );
     }
+}
+const [least, most] = [grown[0]!, grown.at(-1)!];
+if (most.count > least.count) {
+  const exponent = Math.log(most.cpuSeconds / least.cpuSeconds) / Math.log(most.count / least.count);
+  console.log(`from ${least.count} to ${most.count} articles CPU time grows with the power ${exponent.toFixed(2)}`);
 }

@@ -72,7 +72,7 @@ function article(number: number, count: number): string {
       dated(),
     );
   }
-  return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: source-${number}\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: aaaaaaaaaaa\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
+  return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: source-${number}\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: ${String(number).padStart(11, 'a')}\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
 }
 
 /** Puts `count` generated articles into the place of the content of the project in `folder`, with as many works and up to 200 topics. */

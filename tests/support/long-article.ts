@@ -9,17 +9,15 @@ const clock = (seconds: number): string =>
     .join(':');
 
 /**
- * The article as an editor would write it: every passage with four timestamps and a note, the last with the first's too; one
+ * The article as an editor would write it: every passage with its share of the timestamps and a note, the last with the first's too; one
  * passage was corrected.
  */
-export function longArticle(): string {
-  const passages = Array.from({ length: LONG.notes }, (_, index) => {
-    const timestamps = Array.from(
-      { length: LONG.timestamps / LONG.notes },
-      (__, of) => `[${clock((index * 4 + of) * 7)}]`,
-    );
+export function longArticle({ timestamps: all, notes: count } = LONG): string {
+  const each = Math.ceil(all / count);
+  const passages = Array.from({ length: count }, (_, index) => {
+    const timestamps = Array.from({ length: each }, (__, of) => `[${clock((index * each + of) * 7)}]`);
     const words = `Statement ${index + 1} of this long text has a few words of its own, as statements do`;
-    const again = index === LONG.notes - 1 ? '[^1]' : '';
+    const again = index === count - 1 ? '[^1]' : '';
     return `${words} ${timestamps.join('')}.[^${index + 1}]${again} ^p${index + 1}`;
   });
   const notes = passages.map(

@@ -15,13 +15,13 @@ export interface Server {
   close: () => void;
 }
 
-/** Serves `folder` below `base`. `broken` says which paths answer with an error. */
+/** Serves `folder` below `base`, compressed where there is a file with .gz behind its name. `broken` says which paths answer with an error. */
 export async function serve(
   folder: string,
   base = '/',
   broken: (path: string) => boolean = () => false,
 ): Promise<Server> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, gzip: true });
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
