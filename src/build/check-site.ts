@@ -2,8 +2,9 @@
  * Checks the built pages before they are published: what a page refers to is there, ids are its own, and nothing in it
  * needs what our security policy forbids. Content errors were found before; an error here is one of our code.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../content/files.ts';
 
 /** What a page holds, as far as it is checked. */
 interface PageFacts {
@@ -54,10 +55,7 @@ export function checkSite(folder: string, base: string, before?: CheckedSite): s
   return errors;
 }
 
-const namesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .sort();
+const namesBelow = (folder: string): string[] => [...filesBelow(folder)].sort();
 
 const readPage = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 

@@ -2,12 +2,13 @@
  * Builds the search index of a finished site. Pagefind is the store of our own words: it keeps for each word the records and
  * positions where it stands, in files by the alphabet. What a result shows is put into its fragments in place of the words.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'vite';
 import { digestOf } from '../../content/cache.ts';
+import { filesBelow } from '../../content/files.ts';
 import { SEPARATOR, type IndexFacts, type RecordFile, type RecordSource } from '../../search/entry.ts';
 import { commonTerms, FactsGatherer, withoutField } from './facts.ts';
 import { toWords } from './record-words.ts';
@@ -34,7 +35,7 @@ export const takeRecords = (folder: string, records: string): void =>
  * Throws what Pagefind reports.
  */
 export async function buildSearchIndex(records: string, folder: string): Promise<number> {
-  const files = readdirSync(records, { recursive: true, encoding: 'utf8' })
+  const files = [...filesBelow(records)]
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(records, name));
