@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { pageWriter } from './src/build/page-writer.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
 import { styleFiles } from './src/build/style-files.ts';
@@ -13,7 +14,7 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), contentRefresh(), ...(address ? [wholeSitemap()] : [])],
+  integrations: [mdx(), contentRefresh(), pageWriter(), ...(address ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },

@@ -149,7 +149,8 @@ function finish(read: Files, compiled: readonly CachedText[], { today: day = tod
       return [];
     }
     diagnostics.push(...text.diagnostics);
-    const digest = digestOf(text.key, JSON.stringify([text.resolutions, text.works, text.pictures]));
+    // What settings become is for the schema to say, which may be another than it was.
+    const digest = digestOf(text.key, JSON.stringify([data, text.resolutions, text.works, text.pictures]));
     return [{ slug, file, data, facts: text.facts, digest, placeOf }];
   };
   const topics = topicFiles.flatMap((file, index) => toEntry(file, compiled[index]!));
