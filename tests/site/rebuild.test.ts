@@ -75,4 +75,13 @@ describe('a build after another', () => {
     assert.match(await build(folder), /is built/);
     assert.equal(readFileSync(path, 'utf8'), written);
   });
+
+  test('reads settings anew where the schema makes something else of them', async () => {
+    const schema = join(folder, 'src', 'schemas', 'article.ts');
+    const words = 'What the schema says.';
+    const written = readFileSync(schema, 'utf8');
+    writeFileSync(schema, written.replace('description: text.', `description: text.transform(() => '${words}').`));
+    await build(folder, { WITHOUT_INDEX: '1' });
+    assert.ok(readFileSync(join(dist, 'articles', 'made-1', 'index.html'), 'utf8').includes(words));
+  });
 });

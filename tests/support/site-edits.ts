@@ -160,10 +160,6 @@ export class EditedProject {
       this.#edit('src/layouts/TopicPage.astro', (text) =>
         text.replace('<p class="quiet">', `<p class="quiet">${++this.#made} `),
       ),
-    'what a setting becomes': () =>
-      this.#edit('src/schemas/article.ts', (text) =>
-        text.replace('description: text.', `description: text.transform((value) => \`\${value} (${++this.#made})\`).`),
-      ),
     'site.ts': () => this.#edit('src/site.ts', (text) => text.replace(/name: '/, `name: '${++this.#made} `)),
   };
 }
