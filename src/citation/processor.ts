@@ -144,14 +144,14 @@ const cluster = (engine: Engine, cites: readonly Cite[]): string =>
   engine.makeCitationCluster(cites.map(({ work, ...cite }) => ({ ...cite, id: work.id })));
 
 /**
- * The works among others that a reader could take for another of them: they share a name or a title. The style then gives
- * more names, or given names, so that what it writes depends on both.
+ * The works among others that a reader could take for another of them: they share a name or a title. The style may then give
+ * more names or the date, so that what it writes of one depends on the other.
  */
 function mistakableOf(works: readonly Work[]): Set<Work> {
-  const byWord = new Map<string, Set<Work>>();
+  const byMark = new Map<string, Set<Work>>();
   for (const work of works)
-    for (const word of marksOf(work)) byWord.set(word, (byWord.get(word) ?? new Set()).add(work));
-  return new Set([...byWord.values()].filter(({ size }) => size > 1).flatMap((sharing) => [...sharing]));
+    for (const mark of marksOf(work)) byMark.set(mark, (byMark.get(mark) ?? new Set()).add(work));
+  return new Set([...byMark.values()].filter(({ size }) => size > 1).flatMap((sharing) => [...sharing]));
 }
 
 /** What two works may share: the names of whoever took part in them, and their titles. */
