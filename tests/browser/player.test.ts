@@ -402,6 +402,8 @@ describe('the place of the player', () => {
         Object.assign(globalThis, { shiftsSoFar: () => (take(observer.takeRecords()), shifts) });
       });
       await page.locator('#p4 .number').click();
+      // The menu's code comes with its first use; Escape before that would find nothing to close.
+      await page.locator('.menu:popover-open').waitFor();
       await page.keyboard.press('Escape');
       await timestampIn(page, '10:33').click();
       await playTo(page, 640);
