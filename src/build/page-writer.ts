@@ -22,7 +22,7 @@ export function pageWriter(): AstroIntegration {
           async render(request, options) {
             const rendered = await own.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            const address = decodeURIComponent(new URL(request.url).pathname).slice(place.base.length);
+            const address = decodeURIComponent(new URL(request.url).pathname.slice(place.base.length));
             const name = address.replace(/^\/|\/$/g, '');
             const file = options.routeData.type === 'page' ? join(name, 'index.html') : name;
             if (response.status !== 200 || options.routeData.route === '/404' || existsSync(join(place.ofPublic, file)))

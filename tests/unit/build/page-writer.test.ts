@@ -15,14 +15,14 @@ test('pages and files are written where Astro would; what is no ordinary answer 
   mkdirSync(join(root, 'public', 'figures'), { recursive: true });
   writeFileSync(join(root, 'public', 'figures', 'map.png'), 'a picture');
   const answers: Readonly<Record<string, Response>> = {
-    '/base/': new Response('home'),
-    '/base/articles/one/': new Response('<p>one</p>'),
-    '/base/articles/one.md': new Response('one'),
-    '/base/_redirects/': new Response('/a /b'),
-    '/base/figures/a%20b.png': new Response(new Uint8Array([0xff, 0])),
-    '/base/figures/map.png': new Response('another picture'),
-    '/base/404/': new Response('nothing here'),
-    '/base/old/': new Response(null, { status: 301, headers: { location: '/base/' } }),
+    '/b%C3%A4se/': new Response('home'),
+    '/b%C3%A4se/articles/one/': new Response('<p>one</p>'),
+    '/b%C3%A4se/articles/one.md': new Response('one'),
+    '/b%C3%A4se/_redirects/': new Response('/a /b'),
+    '/b%C3%A4se/figures/a%20b.png': new Response(new Uint8Array([0xff, 0])),
+    '/b%C3%A4se/figures/map.png': new Response('another picture'),
+    '/b%C3%A4se/404/': new Response('nothing here'),
+    '/b%C3%A4se/old/': new Response(null, { status: 301, headers: { location: '/b%C3%A4se/' } }),
   };
   const own = {
     name: 'own',
@@ -32,7 +32,11 @@ test('pages and files are written where Astro would; what is no ordinary answer 
   const call = (hook: unknown, options: object): void => (hook as (options: object) => void)(options);
   let ours = own;
   call(hooks['astro:config:done'], {
-    config: { outDir: pathToFileURL(`${site}/`), publicDir: pathToFileURL(`${join(root, 'public')}/`), base: '/base/' },
+    config: {
+      outDir: pathToFileURL(`${site}/`),
+      publicDir: pathToFileURL(`${join(root, 'public')}/`),
+      base: '/b%C3%A4se/',
+    },
   });
   call(hooks['astro:build:start'], {
     setPrerenderer: (make: (prerenderer: AstroPrerenderer) => AstroPrerenderer) => (ours = make(own)),
@@ -40,12 +44,12 @@ test('pages and files are written where Astro would; what is no ordinary answer 
   const left: string[] = [];
   for (const path of Object.keys(answers)) {
     const isFile = /\.\w+$|_redirects/.test(path);
-    const routeData = { type: isFile ? 'endpoint' : 'page', route: path === '/base/404/' ? '/404' : path };
+    const routeData = { type: isFile ? 'endpoint' : 'page', route: path === '/b%C3%A4se/404/' ? '/404' : path };
     const rendered = await ours.render(new Request(`http://localhost${path}`), { routeData } as never);
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (response.body !== null || response.status !== 200) left.push(path);
   }
-  assert.deepEqual(left, ['/base/figures/map.png', '/base/404/', '/base/old/']);
+  assert.deepEqual(left, ['/b%C3%A4se/figures/map.png', '/b%C3%A4se/404/', '/b%C3%A4se/old/']);
   assert.deepEqual([...filesBelow(site)].sort(), [
     '_redirects',
     'articles/one.md',
