@@ -5,12 +5,12 @@
  * much longer and only pages need, is a second line, and is read only where it is asked for.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TextFacts } from './entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from '../write-whole.ts';
-import { stampOf } from './files.ts';
+import { filesBelow, stampOf } from './files.ts';
 import type { FindPicture, NoPicture, Picture } from './pictures.ts';
 import type { Resolve } from './resolve.ts';
 import type { CompiledText, Resolution } from './model.ts';
@@ -48,12 +48,12 @@ export function digestOfAll(...lists: readonly Iterable<string>[]): string {
 const PIPELINE = ['citation', 'content', 'diagnostics', 'i18n', 'markdown', 'schemas'];
 
 /** Files beside them that decide it too. */
-const FILES = ['anchors.ts', 'evidence.ts', 'timestamps.ts', 'urls.ts'];
+const FILES = ['anchors.ts', 'evidence.ts', 'recordings.ts', 'timestamps.ts', 'urls.ts'];
 
 /** Digest of the code that compiles texts, and of the lock file. */
 export function pipelineVersion(root: string): string {
   const source = (folder: string): string[] =>
-    readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
+    [...filesBelow(join(root, 'src', folder))]
       .filter((name) => name.endsWith('.ts'))
       .sort()
       .map((name) => join(root, 'src', folder, name));

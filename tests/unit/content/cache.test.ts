@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cacheFolder, TextCache, type Answers, type CachedText } from '../../../src/content/cache.ts';
+import { cacheFolder, pipelineVersion, TextCache, type Answers, type CachedText } from '../../../src/content/cache.ts';
 import { factsOf } from '../../../src/content/entries.ts';
 import { copyProject, temporaryFolder } from '../../support/sites.ts';
 
@@ -36,6 +36,23 @@ test('a text serves again while its content, the pipeline, its wikilinks, works 
   for (const other of others)
     assert.equal(cache.readFresh('articles/x', 'k', { ...answers, ...other }), undefined, Object.keys(other)[0]);
   assert.equal(new TextCache(root, '/below/').readText('articles/x'), undefined, 'another base path');
+});
+
+test('the code that decides what becomes of a text is all of the pipeline, and the addresses that it writes', () => {
+  const root = copyProject(join(temporaryFolder(), 'copy'));
+  const files = [
+    'markdown/tree/walk.ts',
+    'citation/processor.ts',
+    'anchors.ts',
+    'evidence.ts',
+    'recordings.ts',
+    'timestamps.ts',
+  ];
+  for (const name of [...files, 'urls.ts']) {
+    const before = pipelineVersion(root);
+    appendFileSync(join(root, 'src', name), '// Changed.\n');
+    assert.notEqual(pipelineVersion(root), before, name);
+  }
 });
 
 test('where the packages cannot be written to, it is kept in the project', () => {
