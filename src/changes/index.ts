@@ -110,12 +110,14 @@ export interface RemovalOptions {
   day: string;
   /** What takes its place: what led to the one leads to the other. */
   into?: Named | undefined;
+  /** The address at which it stands now, on another site. */
+  movedTo?: string | undefined;
   /** The passages' last words by their numbers, to be shown at the old address. */
   lastWords?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Takes an article, topic or work away. Throws `Refused` where that cannot be. */
-export function remove(root: string, from: Named, { why, day, into, lastWords }: RemovalOptions): Changes {
+export function remove(root: string, from: Named, { why, day, into, movedTo, lastWords }: RemovalOptions): Changes {
   const texts = new Texts(root);
   const published = readPublished(root).published[from.kind];
   const title = titleOf(texts, from);
@@ -150,6 +152,7 @@ export function remove(root: string, from: Named, { why, day, into, lastWords }:
     const own = gone.map((name) => ({
       ...{ kind: from.kind, name, title, removedOn: day, why },
       ...(into ? { into } : {}),
+      ...(movedTo ? { movedTo } : {}),
       ...(lastWords ? { lastWords } : {}),
     }));
     texts.write(REMOVED_FILE, toJson([...others, ...own]));

@@ -123,6 +123,7 @@ export const removed = {
     works: 'This record was removed on {day}.',
   },
   into: 'Replaced by {page}.',
+  movedTo: 'It is now at {page}.',
   passages: 'Passages that were on this page',
 };
 export const lists = {

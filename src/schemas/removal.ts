@@ -1,6 +1,6 @@
 /** What was taken away after it was published (`content/removed.json`), written by `npm run remove`. */
 import { z } from 'zod';
-import { isoDate, slug, text, title } from './fields.ts';
+import { isoDate, slug, text, title, webAddress } from './fields.ts';
 
 const removal = z.strictObject({
   kind: z.enum(['articles', 'topics', 'works']).describe('"articles", "topics" or "works"'),
@@ -15,6 +15,9 @@ const removal = z.strictObject({
     })
     .optional()
     .describe('what has taken its place'),
+  movedTo: webAddress
+    .optional()
+    .describe('the address at which it stands now, in another part of the collection or on another site'),
   lastWords: z
     .record(z.string().regex(/^p\d+[a-z]*$/, 'the number of a passage'), text)
     .optional()

@@ -150,6 +150,23 @@ describe('removing', () => {
     assert.equal(status, 0, output);
   });
 
+  test('to another site leads there, passage by passage', async () => {
+    const { run, read } = project();
+    const why = ['--why', 'It belongs to another part.', '--moved-to'] as const;
+    const refused = await run('remove', ARTICLE, ...why, 'elsewhere', '--write');
+    assert.equal(refused.status, 2, refused.output);
+    assert.match(refused.output, /--moved-to takes the address at which it stands now: https:/);
+    const address = `https://example.org/south/articles/${ARTICLE}/`;
+    assert.equal((await run('remove', ARTICLE, ...why, address, '--write')).status, 0);
+    assert.equal((JSON.parse(read('removed.json')) as { movedTo?: string }[])[0]!.movedTo, address);
+    await run('remove', 'topics/war-in-tavria', '--why', 'No source is left.', '--write');
+    const { status, output } = await run('build');
+    assert.equal(status, 0, output);
+    const page = read('..', 'dist', 'articles', ARTICLE, 'index.html');
+    assert.match(page, new RegExp(`It is now at <a href="${address}"`));
+    assert.match(page, new RegExp(`id="p7"[^>]*><a href="${address}#p7"[^>]*>Passage 7</a>`));
+  });
+
   test('into another leads there, and a link to what is gone is told so', async () => {
     const { run, read, path } = project();
     const merged = await run(
