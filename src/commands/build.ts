@@ -20,11 +20,13 @@ import { tellProgress } from '../build/progress.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex, takeRecords } from '../build/search/index.ts';
 import { readContent, type Content } from '../loader/read-content.ts';
+import { partsBeside, readParts } from '../content/parts.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
 import { checkBeside } from '../build/check-beside.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
 import { beginPageRun, fileOfPage, PageStore } from '../content/page-store.ts';
 import { formatReport } from '../diagnostics/diagnostic.ts';
+import type { Part } from '../schemas/part.ts';
 import { today } from '../today.ts';
 
 const root = process.cwd();
@@ -38,6 +40,7 @@ try {
   const { origin, base } = readAddress(process.env['SITE_URL']);
   if (values.record && !origin)
     throw new Error('what is published needs an address: npm run publish -- --site https://example.org/');
+  const parts = partsBeside(readParts(root).parts, origin && origin + base);
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const { assertOurs, letGo } = lock(root);
   process.on('exit', letGo);
@@ -54,7 +57,7 @@ try {
   const wasChecked = last !== undefined;
   const entries = isSame
     ? last.entries
-    : await make({ folders, cache, version, base, isVerifying, wasChecked, assertOurs });
+    : await make({ folders, cache, version, base, parts, isVerifying, wasChecked, assertOurs });
   if (!isSame) noteBuild(cache, inputs, folders.dist, entries);
   if (isSame || origin) {
     const content = readContent({ root, base, cache: new TextCache(root, base) });
@@ -76,6 +79,8 @@ interface BuildOptions {
   cache: string;
   version: string;
   base: string;
+  /** The other parts of the collection. */
+  parts: readonly Part[];
   isVerifying: boolean;
   /** Whether the site in `dist/` is that of the last build with this cache. */
   wasChecked: boolean;
@@ -84,7 +89,7 @@ interface BuildOptions {
 
 /** Builds the site aside and puts it into its place; gives how many entries can be found. */
 async function make(options: BuildOptions): Promise<number> {
-  const { folders, cache, version, base, isVerifying, wasChecked, assertOurs } = options;
+  const { folders, cache, version, base, parts, isVerifying, wasChecked, assertOurs } = options;
   const store = new PageStore(cache);
   const run = beginPageRun(store.read(version), isVerifying);
   const endProgress = tellProgress(run, console.error);
@@ -93,9 +98,10 @@ async function make(options: BuildOptions): Promise<number> {
   endProgress();
   const pages = store.exchange(version, run, folders.next);
   takeRecords(folders.next, folders.records);
+  const others = parts.map(({ title, url }) => ({ title, base: new URL(url).pathname }));
   const same = new Set([...run.kept.keys()].map(fileOfPage));
   const [entries, errors] = await Promise.all([
-    process.env['WITHOUT_INDEX'] ? 0 : buildSearchIndex(folders.records, folders.next),
+    process.env['WITHOUT_INDEX'] ? 0 : buildSearchIndex(folders.records, folders.next, others),
     checkBeside(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined),
   ]);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);

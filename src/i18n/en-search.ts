@@ -25,6 +25,7 @@ export const searching = {
   instead: 'Showing results for “{}”.',
   missing: (words: string) => `Not in any text: ${words}.`,
   nothing: 'No results for “{}”.',
+  silent: (parts: string) => `Not searched, because it did not answer: ${parts}.`,
   similar: 'Similar spellings:',
   failed: 'The search is not available right now. You can browse everything instead.',
   more: 'More results',

@@ -243,6 +243,10 @@ export const topic = {
   years: 'The years these passages mention',
   disagreements: 'Where the sources differ',
 };
+export const parts = {
+  one: (n: number) => `The collection has ${n} parts, which are searched together:`,
+  topicElsewhere: 'In other parts of the collection',
+};
 export const people = {
   title: 'People',
   description: 'Everyone the sources mention by name, with the passages about them.',

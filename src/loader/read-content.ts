@@ -9,6 +9,7 @@ import type { Article, Entry, Topic } from '../content/entries.ts';
 import { FileMemory, publicFiles, readFolder, type ContentFile } from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
+import { readParts, readPartsTopics } from '../content/parts.ts';
 import { findPictures } from '../content/pictures.ts';
 import { readRemovals } from '../content/removals.ts';
 import { readPublished, type Published } from '../content/published.ts';
@@ -107,6 +108,8 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
     ...removed.diagnostics,
     ...works.diagnostics,
     ...readLinkStatus(root).diagnostics,
+    ...readParts(root).diagnostics,
+    ...readPartsTopics(root).diagnostics,
     ...published.diagnostics,
   );
   const isBelowPublic = publicFiles(root);

@@ -23,7 +23,10 @@ export type ShownEvidence = [kind: EvidenceKind, label: string, href: string, de
 /** What an entry shows. */
 export interface ShownEntry {
   kind: EntryKind;
-  /** Path of the page from the site’s root, without the base path, with the anchor. */
+  /**
+   * Path of the page from the site’s root, without the base path, with the anchor; where it is in another part of the collection,
+   * from that of the host, with a slash before it.
+   */
   path: string;
   /** Its name: `Passage 7`, the title of a work. */
   title: string;
@@ -63,6 +66,8 @@ export interface RecordSource {
 
 /** What is loaded of a record when something of it is shown. */
 export interface RecordFile {
+  /** Title of the part of the collection that it comes from, where that is another. */
+  part?: string;
   title?: string;
   labels?: Readonly<Record<string, string>>;
   /** The entries with their first cells, in order. */
@@ -84,4 +89,13 @@ export interface IndexFacts {
   decades: readonly string[];
   /** Topics to begin with: title and path. */
   topics: readonly (readonly [title: string, path: string])[];
+  /** The other parts of the collection, which are searched too; none where it is one site. */
+  parts?: readonly OtherPart[];
+}
+
+/** Another part of the collection, as the index names it. */
+export interface OtherPart {
+  title: string;
+  /** Its path on the host that all parts share, with a slash at both ends. */
+  base: string;
 }

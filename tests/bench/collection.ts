@@ -75,18 +75,21 @@ function article(number: number, count: number): string {
   return `---\nkind: video-digest\ntitle: Generated ${number}\ndescription: ${sentence()}.\nlang: en\nedition: restated\nsource: source-${number}\npublishedOn: 2026-01-01\neditedOn: 2026-01-01\nvideo:\n  id: ${String(number).padStart(11, 'a')}\n---\n\n${blocks.join('\n\n')}\n\n${notes.join('\n\n')}\n`;
 }
 
-/** Puts `count` generated articles into the place of the content of the project in `folder`, with as many works and up to 200 topics. */
-export function generate(folder: string, count: number): void {
+/**
+ * Puts `count` generated articles, numbered from `first`, into the place of the content of the project in `folder`, with as many
+ * works and up to 200 topics.
+ */
+export function generate(folder: string, count: number, first = 0): void {
   const content = join(folder, 'content');
   rmSync(content, { recursive: true });
   for (const name of ['articles', 'topics']) mkdirSync(join(content, name), { recursive: true });
   writeFileSync(
     join(content, 'works.json'),
     JSON.stringify([
-      ...Array.from({ length: count }, (_, number) => ({
-        id: `source-${number}`,
+      ...Array.from({ length: count }, (_, at) => ({
+        id: `source-${first + at}`,
         type: 'report',
-        title: `Source ${number}`,
+        title: `Source ${first + at}`,
       })),
       ...Array.from({ length: count }, (_, number) => work(number)),
     ]),
@@ -96,6 +99,6 @@ export function generate(folder: string, count: number): void {
       join(content, 'topics', `topic-${number}.mdx`),
       `---\ntitle: Topic ${number}\nkind: theme\ndescription: x\n---\n\n1.\n`,
     );
-  for (let number = 0; number < count; number++)
+  for (let number = first; number < first + count; number++)
     writeFileSync(join(content, 'articles', `generated-${number}.mdx`), article(number, count));
 }

@@ -47,6 +47,16 @@ describe('a result', () => {
     await close();
   });
 
+  test('of a passage with pages and figures leads to them', async () => {
+    const { page, close } = await open('below:/search/?q=paper+pages+boat');
+    await settled(page);
+    const evidence = page.locator('.hits li').first().locator('.evidence a');
+    const hrefs = await evidence.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    assert.equal(hrefs[0], 'https://papers.example.org/talk.pdf#page=16');
+    assert.equal(hrefs.at(-1), '/some/path/articles/a-talk-in-four-parts/#p5');
+    await close();
+  });
+
   test('is a note, a work, a topic or an article too, told apart, and no title stands twice', async () => {
     const { page, close } = await search('Introvini');
     const kinds = await page.locator('.hits .where b').allTextContents();
@@ -523,4 +533,52 @@ test('the first result costs at most 125 KB and 6 requests, with the word list 1
     assert.ok(five.bytes <= 135_000 && five.requests <= 11, `${query}: ${JSON.stringify(five)}`);
     await context.close();
   }
+});
+
+describe('a collection in parts', () => {
+  /** A page that takes itself for one of two parts; `answers` says whether the other one is there, as a copy of it. */
+  const openPart = async (answers: boolean) => {
+    const opened = await open('/about/', {}, async (page) => {
+      await page.route(/\/pagefind\/pagefind-entry\.json/, async (route) => {
+        const response = await route.fetch();
+        const entry = (await response.json()) as { facts: object };
+        const parts = [{ title: 'The south', base: '/south/' }];
+        await route.fulfill({ json: { ...entry, facts: { ...entry.facts, parts } } });
+      });
+      await page.route('**/south/pagefind/**', async (route) => {
+        const response = await route.fetch({ url: route.request().url().replace('/south/', '/') });
+        await route.fulfill(answers ? { response } : { status: 404, body: '' });
+      });
+    });
+    const requests: string[] = [];
+    opened.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await opened.page.goto(at('/search/?q=Marchetti'));
+    await settled(opened.page);
+    return { ...opened, requests };
+  };
+
+  test('is searched as one: what another part has says so and leads there', async () => {
+    const { page, errors, requests, close } = await openPart(true);
+    await hits(page).nth(1).waitFor();
+    const where = (await page.locator('.hits .where').allTextContents()).map((text) => text.trim());
+    assert.equal(where[0]!.replace(/ · The south$/, ''), where[1]!.replace(/ · The south$/, ''));
+    assert.equal(where.filter((text) => text.endsWith('The south')).length, where.length / 2, where.join('\n'));
+    const there = page.locator('.hits li', { hasText: 'The south' }).first();
+    for (const link of await there.locator('a').all())
+      assert.match((await link.getAttribute('href')) ?? '', /^\/south\/articles\/tavria-war/);
+    assert.deepEqual(errors, []);
+    // The program is that of one’s own part.
+    assert.deepEqual(
+      requests.filter((path) => /^\/south\/.*(?:\.js$|wasm)/.test(path)),
+      [],
+    );
+    await close();
+  });
+
+  test('of which one does not answer is searched without it, and says so', async () => {
+    const { page, close } = await openPart(false);
+    assert.match((await status(page).textContent()) ?? '', /Not searched, because it did not answer: The south\.$/);
+    assert.ok((await hits(page).count()) > 0);
+    await close();
+  });
 });

@@ -3,21 +3,33 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openIndex } from '../../src/client/search/index-files.ts';
+import { withOtherParts } from '../../src/client/search/joined-index.ts';
 import { searcher } from '../../src/client/search/search.ts';
 
 /** The function that searches the site in `folder`. */
-export async function searchOf(folder: string): Promise<ReturnType<typeof searcher>> {
+export const searchOf = (folder: string): Promise<Searcher> => searchOfParts(folder, {});
+
+/** The same for a part of a collection: what is at the paths of other parts is in the folders that `others` names. */
+export async function searchOfParts(folder: string, others: Readonly<Record<string, string>>): Promise<Searcher> {
   const { fetch } = globalThis;
   const bundle = `/${folder.replaceAll('\\', '/')}/pagefind/`;
+  const folders = [
+    [bundle, folder],
+    ...Object.entries(others).map(([base, each]) => [`${base}pagefind/`, each]),
+  ] as const;
   globalThis.fetch = (input, init) => {
     const [address = ''] = String(input instanceof Request ? input.url : input).split('?');
-    if (!address.startsWith(bundle)) return fetch(input, init);
-    const file = join(folder, 'pagefind', address.slice(bundle.length));
+    const [start, place] = folders.find(([each]) => address.startsWith(each!)) ?? [];
+    if (start === undefined || place === undefined) return fetch(input, init);
+    const file = join(place, 'pagefind', address.slice(start.length));
     return Promise.resolve(existsSync(file) ? new Response(readFileSync(file)) : new Response('', { status: 404 }));
   };
-  const index = await openIndex(bundle, () => import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href));
-  return searcher(index);
+  const load = (): Promise<unknown> => import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href);
+  const own = await openIndex(bundle, load);
+  return searcher(await withOtherParts(own, ({ base }) => openIndex(`${base}pagefind/`, load, bundle)));
 }
+
+type Searcher = ReturnType<typeof searcher>;
 
 /** A query with the places that answer it: paths with anchors. */
 export interface Judged {
@@ -39,7 +51,7 @@ export interface Success {
 }
 
 /** Asks all queries; those of the group `beginnings` as if the reader were typing. */
-export async function judge(search: ReturnType<typeof searcher>, queries: readonly Judged[]): Promise<Success> {
+export async function judge(search: Searcher, queries: readonly Judged[]): Promise<Success> {
   const sums = { at1: 0, at5: 0, reciprocalRank: 0 };
   const missed: string[] = [];
   for (const { group, query, places } of queries) {

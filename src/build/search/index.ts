@@ -9,7 +9,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'vite';
 import { digestOf } from '../../content/cache.ts';
 import { filesBelow } from '../../content/files.ts';
-import { SEPARATOR, type IndexFacts, type RecordFile, type RecordSource } from '../../search/entry.ts';
+import { SEPARATOR, type IndexFacts, type OtherPart, type RecordFile, type RecordSource } from '../../search/entry.ts';
 import { commonTerms, FactsGatherer, withoutField } from './facts.ts';
 import { toWords } from './record-words.ts';
 import { toWordFiles } from './word-list.ts';
@@ -31,10 +31,14 @@ export const takeRecords = (folder: string, records: string): void =>
   renameSync(join(folder, 'search', 'records'), records);
 
 /**
- * Indexes the records in a folder into `pagefind/` below `folder`; gives how many entries can be found.
- * Throws what Pagefind reports.
+ * Indexes the records in a folder into `pagefind/` below `folder`; gives how many entries can be found. Where the site is searched,
+ * `parts` are searched with it. Throws what Pagefind reports.
  */
-export async function buildSearchIndex(records: string, folder: string): Promise<number> {
+export async function buildSearchIndex(
+  records: string,
+  folder: string,
+  parts: readonly OtherPart[] = [],
+): Promise<number> {
   const files = [...filesBelow(records)]
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -62,7 +66,13 @@ export async function buildSearchIndex(records: string, folder: string): Promise
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
     const wordFiles = toWordFiles(gatherer.words);
-    const facts = { ...gatherer.facts, words: wordFiles.folder, shards: wordFiles.shards, common: [...common] };
+    const facts = {
+      ...gatherer.facts,
+      words: wordFiles.folder,
+      shards: wordFiles.shards,
+      common: [...common],
+      ...(parts.length > 0 ? { parts } : {}),
+    };
     const target = join(folder, 'pagefind');
     for (const { path, content } of made.files)
       if (!UNUSED.test(path)) write(target, path, published(path, content, shown, facts));

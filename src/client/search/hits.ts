@@ -7,10 +7,11 @@ import type { Hit } from './search.ts';
 
 /** An entry as an item of the list of results; the site is below `base`. */
 export function toItem(hit: Hit, base: string): HTMLElement {
-  const { kind, path, title, text, section, pageTitle, lang = '', evidence = [], terms } = hit;
+  const { kind, path, title, text, section, pageTitle, part, lang = '', evidence = [], terms } = hit;
   const isNumbered = kind === 'passage' || kind === 'note';
-  const where = [isNumbered ? title : searching.names[kind], section, kind === 'article' ? undefined : pageTitle];
-  const link = h('a', { className: 'hit', href: base + path }, whereOf(where));
+  const page = kind === 'article' ? undefined : pageTitle;
+  const where = [isNumbered ? title : searching.names[kind], section, page, part];
+  const link = h('a', { className: 'hit', href: addressOf(base, path) }, whereOf(where));
   const name = isNumbered ? [] : [h('span', { className: 'name', lang }, ...marked(excerpt(title, terms)))];
   const words = text
     ? [h('span', { className: 'words', lang: isNumbered ? lang : '' }, ...marked(excerpt(text, terms)))]
@@ -20,6 +21,9 @@ export function toItem(hit: Hit, base: string): HTMLElement {
   if (evidence.length > 0) item.append(evidenceOf(evidence, base));
   return item;
 }
+
+/** A path of the site below `base` as an address; what is a whole address or begins at the host’s root is one already. */
+const addressOf = (base: string, path: string): string => (/^(?:\/|[a-z]+:)/i.test(path) ? path : base + path);
 
 function whereOf(parts: readonly (string | undefined)[]): HTMLElement {
   const [first = '', ...rest] = parts.filter((part) => part !== undefined);
@@ -34,7 +38,7 @@ function marked({ pieces, isCut }: Excerpt): (Node | string)[] {
 function evidenceOf(evidence: readonly ShownEvidence[], base: string): HTMLElement {
   const links = evidence.map(([kind, label, href, detail]) => {
     const name = (searching.evidence[kind] ?? '{}').replace('{}', () => label);
-    return h('a', { href: base + href }, detail ? `${name}: ${detail}` : name);
+    return h('a', { href: addressOf(base, href) }, detail ? `${name}: ${detail}` : name);
   });
   return h(
     'p',

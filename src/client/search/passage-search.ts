@@ -7,6 +7,7 @@ import type { IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { openIndex } from './index-files.ts';
+import { withOtherParts } from './joined-index.ts';
 import { remember } from './recent.ts';
 import { Results } from './results.ts';
 import { searcher, type Narrowing } from './search.ts';
@@ -149,7 +150,9 @@ class PassageSearch extends HTMLElement {
     const attempt = this.#attempts === 0 ? '' : `?${this.#attempts}`;
     // A script that did not come is remembered by the browser: another try needs another address.
     const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address + attempt);
-    this.#engine ??= openIndex(bundle, load).then((index) => ({ facts: index.facts, search: searcher(index) }));
+    this.#engine ??= openIndex(bundle, load)
+      .then((index) => withOtherParts(index, ({ base }) => openIndex(`${base}pagefind/`, load, bundle)))
+      .then((index) => ({ facts: index.facts, search: searcher(index) }));
     return this.#engine;
   }
 

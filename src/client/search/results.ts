@@ -124,7 +124,7 @@ export class Results {
   }
 
   /** Says what was found, and how the query was understood. */
-  #tell({ count, whole, missing, instead }: Found): void {
+  #tell({ count, whole, missing, instead, silent }: Found): void {
     const query = this.#query.length > 60 ? `${this.#query.slice(0, 60)}…` : this.#query;
     const share = whole === count ? '' : `; ${whole > 0 ? searching.someWhole(whole) : searching.noneWhole}`;
     const said =
@@ -135,6 +135,7 @@ export class Results {
             `${searching.results(count)}${share}.`,
             ...(missing.length > 0 ? [searching.missing(missing.join(', '))] : []),
           ];
+    if (silent().length > 0) said.push(searching.silent(silent().join(', ')));
     this.say(said.join(' '));
     this.#hideIndex(count > 0);
   }

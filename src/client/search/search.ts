@@ -15,6 +15,8 @@ export type Narrowing = Readonly<Partial<Record<Facet | 'kind', readonly string[
 export interface Hit extends ShownEntry {
   /** Title of the article that it stands in. */
   pageTitle?: string | undefined;
+  /** Title of the part of the collection that it stands in, where that is another. */
+  part?: string | undefined;
   /** What facets of its record are called: `topic china` is China. */
   labels: Readonly<Record<string, string>>;
   /** Words of the index that are to be marked. */
@@ -29,6 +31,8 @@ export interface Found {
   whole: number;
   /** Words of the query that stand in none. */
   missing: readonly string[];
+  /** Titles of the parts of the collection that have not answered so far. */
+  silent: () => readonly string[];
   /** The query as it was understood, where it is not as it was typed. */
   instead?: string;
   /** Words of the texts that look like those that stand in none. */
@@ -107,6 +111,7 @@ export function searcher(index: IndexFiles) {
       missing: understood
         .filter(({ answers }) => answers.every(({ postings }) => postings.length === 0))
         .map(({ term }) => term.text),
+      silent: index.silent,
       ...(insteads.length > 0 ? { instead: corrected(text, insteads) } : {}),
       similar: async () => {
         const near = await Promise.all(understood.map(({ term }) => similar(term.folded)));
@@ -140,7 +145,7 @@ const corrected = (text: string, insteads: readonly Understood[]): string =>
     .reduce((all, { term, instead = '' }) => all.slice(0, term.start) + instead + all.slice(term.end), text);
 
 async function toHit(located: Located, terms: ReadonlySet<string>): Promise<Hit | undefined> {
-  const { title, labels = {} } = await located.load();
+  const { title, part, labels = {} } = await located.load();
   const entry = await shownOf(located);
-  return entry && { ...entry, pageTitle: title, labels, terms };
+  return entry && { ...entry, pageTitle: title, part, labels, terms };
 }

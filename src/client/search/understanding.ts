@@ -3,7 +3,7 @@ import { FIELDS } from '../../entry-kinds.ts';
 import { SEPARATOR } from '../../search/entry.ts';
 import type { QueryTerm } from '../../search/query.ts';
 import type { Posting } from '../../search/rank.ts';
-import { beginningWith, dividedInto, nearestTo, parseWords, similarTo, type KnownWord } from '../../search/spelling.ts';
+import { beginningWith, dividedInto, nearestTo, similarTo, type KnownWord } from '../../search/spelling.ts';
 import { secondsOf, timeTerm } from '../../search/terms.ts';
 import { termOf } from '../../search/words.ts';
 import { formatClock, LASTS_SECONDS } from '../../timestamps.ts';
@@ -38,13 +38,10 @@ export interface Understanding {
 
 /** Makes what understands words by an open index. */
 export function understandingOf(index: IndexFiles): Understanding {
-  const { facts } = index;
-  const common = new Set(facts.common);
   const loaders = new Map<string, TermRecord['load']>();
-  const lists = new Map<string, Promise<readonly KnownWord[]>>();
 
   async function postingsOf(term: string): Promise<Posting[]> {
-    const written = (common.has(term) ? SEPARATOR : '') + term + SEPARATOR;
+    const written = term + SEPARATOR;
     const all = await index.find(written);
     let left = all.reduce((sum, { positions }) => sum + positions.length, 0);
     const postings: Posting[] = [];
@@ -60,16 +57,6 @@ export function understandingOf(index: IndexFiles): Understanding {
     return postings;
   }
 
-  /** The words of the texts that begin with a letter, or all where one file has them. */
-  function list(letter: string): Promise<readonly KnownWord[]> {
-    const shard = facts.shards.length === 0 ? '' : letter;
-    if (shard && !facts.shards.includes(shard)) return Promise.resolve([]);
-    const name = shard === '' ? 'all' : shard.codePointAt(0)!.toString(36);
-    const known = lists.get(name) ?? index.words(name).then(parseWords);
-    lists.set(name, known);
-    return known;
-  }
-
   async function understand(term: QueryTerm): Promise<Understood> {
     const answers = await Promise.all(
       term.terms.map(async (each) => ({ term: each, factor: 1, postings: await postingsOf(each) })),
@@ -79,7 +66,7 @@ export function understandingOf(index: IndexFiles): Understanding {
     if (seconds !== undefined && !isFound) return { term, answers: [], ...(await earlier(seconds)) };
     if (/^\d|^(?:note|page|passage)\d/.test(term.folded) || seconds !== undefined || (isFound && !term.isBeginning))
       return { term, answers };
-    const words = await list([...term.folded][0] ?? '');
+    const words = await index.words([...term.folded][0] ?? '');
     const beginnings = term.isBeginning ? beginningWith(words, term.folded) : [];
     const more = await Promise.all(
       beginnings.map(async (word) => ({
@@ -131,7 +118,7 @@ export function understandingOf(index: IndexFiles): Understanding {
       if (!isUnknown(first) && !isUnknown(second)) continue;
       if (first.term.isExact || second.term.isExact) continue;
       const joined = first.term.folded + second.term.folded;
-      const [word] = nearestTo(await list([...joined][0] ?? ''), joined, 1);
+      const [word] = nearestTo(await index.words([...joined][0] ?? ''), joined, 1);
       if (word === undefined || joined.length < 6) continue;
       const answers = [{ term: termOf(word), factor: NEAREST, postings: await postingsOf(termOf(word)) }];
       const text = `${first.term.text} ${second.term.text}`;
@@ -153,7 +140,7 @@ export function understandingOf(index: IndexFiles): Understanding {
     postingsOf,
     understandAll: async (terms) => forgivePairs(await Promise.all(terms.map(understand))),
     withPairs,
-    similar: async (word) => similarTo(await list([...word][0] ?? ''), word),
+    similar: async (word) => similarTo(await index.words([...word][0] ?? ''), word),
     loaderOf: (record) => loaders.get(record)!,
   };
 }
