@@ -4,43 +4,16 @@
  * how the time grows with the articles. With `--dev` also how soon `npm run dev` shows a page and a save. With `--beside`,
  * Starlight and Astro by itself build the same articles. The articles are those of `collection.ts`.
  */
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 import { generate } from './collection.ts';
+import { BUILD, measure, type Cost } from './cost.ts';
 import { measureDev } from './dev.ts';
 import { install, OTHERS } from './others.ts';
 
-interface Cost {
-  cpuSeconds: number;
-  wallSeconds: number;
-  peakGigabytes: number;
-}
-
-/** Runs a build in a process of its own; its times are those that the process reports of itself and its children. */
-function measure(folder: string, program: readonly string[]): Promise<Cost> {
-  return new Promise((done, fail) => {
-    const report = join(folder, 'cost.json');
-    const args = ['-r', join(import.meta.dirname, 'report-cost.cjs'), ...program];
-    const child = spawn(process.execPath, args, {
-      cwd: folder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', COST_REPORT: report },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let errors = '';
-    child.stderr.on('data', (data) => (errors += String(data)));
-    child.on('close', (status) =>
-      status === 0
-        ? done(JSON.parse(readFileSync(report, 'utf8')) as Cost)
-        : fail(new Error(`the build failed\n${errors}`)),
-    );
-  });
-}
-
 const CHECK = ['-r', './src/commands/prepare.cjs', 'src/commands/check-content.ts'];
-const OURS = ['-r', './src/commands/prepare.cjs', 'src/commands/build.ts'];
 const THEIRS = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 /** Sizes of the built pages, by their paths. */
@@ -72,11 +45,11 @@ for (const count of counts) {
       `${count} articles, ${name}: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s (${ofCpu} × of it), ${peakGigabytes.toFixed(2)} GB${share}`,
     );
   };
-  tell('from nothing', await measure(folder, OURS));
-  tell('unchanged', await measure(folder, OURS));
+  tell('from nothing', await measure(folder, BUILD));
+  tell('unchanged', await measure(folder, BUILD));
   const changed = join(articles, `generated-${count >> 1}.mdx`);
   writeFileSync(changed, readFileSync(changed, 'utf8').replace('There are reasons', 'There are two reasons'));
-  tell('one article changed', await measure(folder, OURS));
+  tell('one article changed', await measure(folder, BUILD));
   writeFileSync(changed, readFileSync(changed, 'utf8').replace('two reasons', 'three reasons'));
   tell('the content checked, one article changed', await measure(folder, CHECK));
   grown.push({ count, cpuSeconds: first!.cpuSeconds });

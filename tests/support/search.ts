@@ -9,8 +9,15 @@ import { searcher } from '../../src/client/search/search.ts';
 /** The function that searches the site in `folder`. */
 export const searchOf = (folder: string): Promise<Searcher> => searchOfParts(folder, {});
 
-/** The same for a part of a collection: what is at the paths of other parts is in the folders that `others` names. */
-export async function searchOfParts(folder: string, others: Readonly<Record<string, string>>): Promise<Searcher> {
+/**
+ * The same for a part of a collection: what is at the paths of other parts is in the folders that `others` names. `onFile` is told
+ * the size of each file that is read.
+ */
+export async function searchOfParts(
+  folder: string,
+  others: Readonly<Record<string, string>>,
+  onFile: (bytes: number) => void = () => undefined,
+): Promise<Searcher> {
   const { fetch } = globalThis;
   const bundle = `/${folder.replaceAll('\\', '/')}/pagefind/`;
   const folders = [
@@ -22,7 +29,10 @@ export async function searchOfParts(folder: string, others: Readonly<Record<stri
     const [start, place] = folders.find(([each]) => address.startsWith(each!)) ?? [];
     if (start === undefined || place === undefined) return fetch(input, init);
     const file = join(place, 'pagefind', address.slice(start.length));
-    return Promise.resolve(existsSync(file) ? new Response(readFileSync(file)) : new Response('', { status: 404 }));
+    if (!existsSync(file)) return Promise.resolve(new Response('', { status: 404 }));
+    const bytes = readFileSync(file);
+    onFile(bytes.length);
+    return Promise.resolve(new Response(bytes));
   };
   const load = (): Promise<unknown> => import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href);
   const own = await openIndex(bundle, load);
