@@ -18,8 +18,10 @@ class TocFollow extends HTMLElement {
       for (const [id, link] of links)
         link.ariaCurrent = current && encodeURIComponent(current.id) === id ? 'location' : null;
     };
-    document.addEventListener('scroll', oncePerFrame(follow), { passive: true });
-    follow();
+    const next = oncePerFrame(follow);
+    document.addEventListener('scroll', next, { passive: true });
+    // At once it would have the whole page laid out before anything of it is painted.
+    next();
   }
 }
 customElements.define('toc-follow', TocFollow);
