@@ -65,8 +65,8 @@ function toEntry(work: Work): string {
     ['editor', names(work.editor)],
     ['translator', names(work.translator)],
     ['bookauthor', names(work['container-author'])],
-    ['title', protectedTitle(work.title)],
-    ['shorttitle', work['title-short'] && protectedTitle(work['title-short'])],
+    ['title', toTitle(work.title, work.language)],
+    ['shorttitle', work['title-short'] && toTitle(work['title-short'], work.language)],
     ['titleaddon', escape(work.custom?.['title-translated'])],
     ['origtitle', escape(work['original-title'])],
     [CONTAINER[type] ?? 'maintitle', (type === 'online' ? oneOfList : escape)(work['container-title'])],
@@ -92,6 +92,7 @@ function toEntry(work: Work): string {
       escape([work.archive, work.archive_location, work['call-number']].filter(Boolean).join(', ') || undefined),
     ],
     ['language', escape(work.language)],
+    ['langid', work.language && languageId(work.language)],
     ['doi', work.DOI],
     ['isbn', escape(work.ISBN)],
     ['issn', escape(work.ISSN)],
@@ -129,12 +130,27 @@ const escape = (text: string | undefined): string | undefined =>
 const oneOfList = (text: string | undefined): string | undefined =>
   text !== undefined && /\band\b/i.test(text) ? `{${escape(text)}}` : escape(text);
 
-/** Styles write titles in small letters; braces keep the words whose capitals are their own. */
-const protectedTitle = (title: string): string =>
-  plainTitle(title)
-    .split(/(\s+)/)
-    .map((word, index) => (index > 0 && /\p{Lu}/u.test(word) ? `{${escape(word)}}` : escape(word) || ' '))
-    .join('');
+/**
+ * Styles write English titles in small letters; braces keep the words whose capitals are their own, and the first, which may be
+ * an acronym. Titles in other languages are written as they stand, and `langid` has styles leave them so.
+ */
+const toTitle = (title: string, language = 'en'): string | undefined =>
+  /^en\b/.test(language)
+    ? plainTitle(title)
+        .split(/(\s+)/)
+        .map((word) => (/\p{Lu}/u.test(word) ? `{${escape(word)}}` : escape(word) || ' '))
+        .join('')
+    : escape(plainTitle(title));
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** What babel (https://ctan.org/pkg/babel) calls the language of a tag (BCP 47): its English name, but for these. */
+const BABEL: Readonly<Record<string, string>> = { no: 'norsk', nb: 'norsk', nn: 'nynorsk', sl: 'slovene' };
+
+const languageId = (tag: string): string => {
+  const { language } = new Intl.Locale(tag);
+  return BABEL[language] ?? languageNames.of(language)!.toLowerCase();
+};
 
 const names = (list: readonly Name[] | undefined): string | undefined =>
   list

@@ -38,6 +38,39 @@ test('BibLaTeX: what TeX takes for its own is text, and what has no field is sai
   assert.match(fields.addendum!, /The address is truncated in the source.*Archived copy/);
 });
 
+test('BibLaTeX: capitals of English titles are kept where they are their own, and titles in other languages as they are', () => {
+  const titled = (title: string, language?: string): Work => ({
+    id: 'a',
+    type: 'book',
+    title,
+    ...(language ? { language } : {}),
+  });
+  const lines = (work: Work): string[] =>
+    toBibLatex([work])
+      .split('\n')
+      .filter((line) => /title|langid/.test(line));
+  assert.deepEqual(lines(titled('U.S. Relations with the NATO of 1990', 'en')), [
+    '  title = {{U.S.} {Relations} with the {NATO} of 1990},',
+    '  langid = {english},',
+  ]);
+  assert.deepEqual(lines(titled('A Record without a Language')), ['  title = {{A} {Record} without a {Language}},']);
+  assert.deepEqual(lines(titled('Die Außenpolitik der Mongolei', 'de-AT')), [
+    '  title = {Die Außenpolitik der Mongolei},',
+    '  langid = {german},',
+  ]);
+  assert.deepEqual(lines(titled('Монгол Улсын Гадаад Бодлого & 5 %', 'mn')), [
+    '  title = {Монгол Улсын Гадаад Бодлого \\& 5 \\%},',
+    '  langid = {mongolian},',
+  ]);
+  assert.equal(lines(titled('Norges vei', 'nb'))[1], '  langid = {norsk},');
+  // What reads the file makes no small letters of them.
+  const { entries } = parse(toBibLatex([titled('U.S. Relations', 'en'), { ...titled('Die Welt', 'de'), id: 'b' }]));
+  assert.deepEqual(
+    entries.map(({ fields }) => fields.title?.replace(/<[^>]+>/g, '')),
+    ['U.S. Relations', 'Die Welt'],
+  );
+});
+
 test('RIS: nothing of a record begins a line of its own, and what has no field is said', () => {
   const lines = toRis([{ ...hostile, title: 'One\nER  - two' }]).split('\r\n');
   assert.ok(lines.includes('TI  - One ER - two'));
