@@ -14,6 +14,10 @@ export const site = {
   reportTo: undefined as string | undefined,
   /** Under what terms the site's own texts may be used. */
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  /** The style in which notes and lists of works are written: one of `citation/styles.ts` that cites in notes. */
+  noteStyle: 'chicago',
+  /** The styles that readers may cite an article in: those of `citation/styles.ts`. The first is shown where nothing was chosen. */
+  citationStyles: ['chicago', 'chicago-author-date', 'apa', 'mla', 'ieee'],
   /** How many articles, works or dates one page lists. */
   pageSize: 100,
   /** How many passages stand whole on one page of a topic or work. */

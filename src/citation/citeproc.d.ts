@@ -14,7 +14,7 @@ declare module 'citeproc' {
     /** 0 for the first note on a work, 1 for later ones. */
     position: 0 | 1;
   }
-  interface System {
+  export interface System {
     retrieveLocale: (language: string) => string;
     retrieveItem: (id: string) => Item;
     /** Asked for each variable that is written; gives the html of it with the punctuation around it. */
@@ -41,7 +41,7 @@ declare module 'citeproc' {
 declare module '@citation-js/core' {
   export const plugins: {
     config: {
-      get(name: '@csl'): { locales: { get(language: string): string } };
+      get(name: '@csl'): { locales: { get(language: string): string }; styles: { get(name: string): string } };
       get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
     };
   };

@@ -2,12 +2,14 @@
  * How our edition of an article is cited, and a passage of it. What differs from passage to passage stands in slots, which
  * the page's script fills.
  */
+import type { Engine } from 'citeproc';
 import { formatDay, formatWorkDate } from '../i18n/dates.ts';
 import { EVIDENCE_KINDS } from '../evidence.ts';
 import { CITED_BY, type ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { authorsOf, plainTitle } from './names.ts';
-import { formatNotes, type Cited } from './processor.ts';
+import { createEngine } from './engine.ts';
+import { STYLES, type StyleName } from './styles.ts';
 import { editions, plainCitation as words } from '../i18n/index.ts';
 
 /** An article of ours as something to be cited. */
@@ -36,6 +38,8 @@ export type CitationPart =
       pattern: string;
       /** The same for several passages. */
       patternOfMany?: string;
+      /** What stands there where it is not filled. */
+      otherwise?: string;
     };
 
 /** What stands for a value while a citation is formatted: characters that no text has (private use). */
@@ -57,37 +61,67 @@ export function editionRecord({ slug, data, source, address, siteName }: Edition
   };
 }
 
-/** The citation in Chicago style: our edition, and the source that it restates or reproduces. */
-export function chicagoCitation(edition: Edition): CitationPart[] {
-  const { data, source, address } = edition;
-  const addressed = address === undefined ? SLOTS.address : address + SLOTS.anchor;
-  const cited: Cited[] = [
-    {
-      // An import gives its source the article's own name; the two are told apart all the same.
-      work: { ...editionRecord({ ...edition, address: addressed }), id: `${edition.slug}#edition` },
-      locator: SLOTS.passage,
-      label: 'paragraph',
-    },
-    {
-      work: source,
-      prefix: editions[data.edition].citedAs,
-      locator: SLOTS.evidence,
-      label: EVIDENCE_KINDS[CITED_BY[data.kind]].locator,
-    },
-  ];
-  // Addresses are to be copied as they are read, so that none of them is a link.
-  const filled = formatNotes([cited])[0]!.replace(/<\/?a\b[^>]*>/g, '');
-  // A locator goes with what divides it from the words before it, so that nothing is left where it is not filled.
-  return filled.split(/((?:[,:] [^,:;]*)?[\uE000\uE001\uE003]|\uE002)/).flatMap((part): CitationPart[] => {
-    const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
-    if (slot) {
-      const pattern = part.replace(SLOTS[slot], '{}');
-      const ofMany = pattern.replace(words.paragraph.one, words.paragraph.many);
-      return [{ slot, pattern, ...(slot === 'passage' ? { patternOfMany: ofMany } : {}) }];
-    }
-    return part === '' ? [] : [{ html: part }];
-  });
+/** What the engines of the styles are asked for: our edition, and its source. */
+const records = new Map<string, Work>();
+const engines = new Map<StyleName, Engine>();
+
+/** The engine of a style, with the works that are cited. */
+function engineOf(style: StyleName, ...works: readonly Work[]): Engine {
+  const engine = engines.get(style) ?? createEngine(STYLES[style].xml, (id) => records.get(id)!);
+  engines.set(style, engine);
+  records.clear();
+  for (const work of works) records.set(work.id, work);
+  engine.updateItems([]);
+  engine.updateItems([...records.keys()]);
+  return engine;
 }
+
+/**
+ * The citation in a style. In one that cites in notes, a note: our edition, and the source that it restates or reproduces. In
+ * another, our edition as a list of works has it, and the mark that stands in the text.
+ */
+export function citationIn(style: StyleName, edition: Edition): CitationPart[] {
+  const { data, source, address } = edition;
+  // An import gives its source the article's own name; the two are told apart all the same.
+  const id = `${edition.slug}#edition`;
+  const addressed = address === undefined ? SLOTS.address : address + SLOTS.anchor;
+  const work = { ...editionRecord({ ...edition, address: addressed }), id };
+  const passage = { id, locator: SLOTS.passage, label: 'paragraph', position: 0 } as const;
+  const { form } = STYLES[style];
+  if (form === 'note') {
+    const label = EVIDENCE_KINDS[CITED_BY[data.kind]].locator;
+    const prefix = editions[data.edition].citedAs;
+    const original = { id: source.id, prefix, locator: SLOTS.evidence, label, position: 0 } as const;
+    return toParts(engineOf(style, work, source).makeCitationCluster([passage, original]));
+  }
+  const engine = engineOf(style, work);
+  const [, [entry = ''] = []] = engine.makeBibliography() || [];
+  const reference = entry.replace(/<div class="csl-left-margin">.*?<\/div>|<\/?div[^>]*>/gs, '').trim();
+  // A number says nothing outside its list.
+  if (form === 'number') return toParts(reference);
+  return [...toParts(reference), { text: words.inText }, ...toParts(engine.makeCitationCluster([passage]))];
+}
+
+/** A slot with what divides it from the words before it, so that nothing is left where it is not filled; brackets around an address go with it. */
+const SLOT =
+  /((?:[,:]”? [^,:;\d\uE000-\uE003]*)?[\uE000\uE001]|(?: &#60;|\. |[,:] )?\uE003(?:\uE002)?(?:&#62;)?|\uE002)/;
+
+/** What was formatted, with its slots. */
+const toParts = (html: string): CitationPart[] =>
+  html.split(SLOT).flatMap((part): CitationPart[] => {
+    const slot = SLOT_NAMES.find((name) => part.includes(SLOTS[name]));
+    if (!slot) return part === '' ? [] : [{ html: part }];
+    const pattern = part.replace(SLOTS[slot], '{}').replace('&#60;', '<').replace('&#62;', '>');
+    const ofMany = pattern.replace(words.paragraph.one, words.paragraph.many);
+    return [
+      {
+        slot,
+        pattern,
+        ...(slot === 'passage' ? { patternOfMany: ofMany } : {}),
+        ...(pattern.includes('”') ? { otherwise: '”' } : {}),
+      },
+    ];
+  });
 
 /** The same in plain words, for a letter or a message. */
 export function plainCitation({ data, source, address, siteName }: Edition): CitationPart[] {

@@ -1,14 +1,12 @@
 /**
- * Formats references: Chicago Manual of Style, 17th edition, full notes, by citeproc-js with the style as the CSL project
- * publishes it. Titles in other languages are marked as such, and addresses are links.
+ * Formats references in notes and lists of works, by citeproc-js in the style of the site’s notes (at first the Chicago Manual of
+ * Style, 17th edition, full notes). Titles in other languages are marked as such, and addresses are links.
  */
-import chicago from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
-import CSL, { type Engine, type Item } from 'citeproc';
+import type { Engine } from 'citeproc';
 import type { LocatorLabel } from '../schemas/locator.ts';
 import type { Name, Work } from '../schemas/work.ts';
-import { CSL_LOCALE, referenceWords } from '../i18n/index.ts';
+import { createEngine } from './engine.ts';
+import { NOTE_STYLE, STYLES } from './styles.ts';
 
 /** A place in a work. */
 export interface Locator {
@@ -25,13 +23,6 @@ export interface Cited extends Locator {
   /** Words after the reference, with what divides them from it. */
   suffix?: string | undefined;
 }
-
-/** What is added to an address that a source has cut. */
-const CUT = ` <span class="editor-note">[${referenceWords.isCut}]</span>`;
-
-/** The language of references with what readers know for the abbreviations that they do not: `undated` for `n.d.`. */
-const inFull = (locale: string): string =>
-  locale.replace(/(<term name="no date" form="short">)[^<]*/, `$1${referenceWords.noDate}`);
 
 /** What the engines know at the moment. */
 const records = new Map<string, Work>();
@@ -50,45 +41,17 @@ let together: Loaded | undefined;
 let alone: Loaded | undefined;
 
 /** Nothing is ever sorted here: a reference is formatted by itself, and notes stand as they stand. */
-const unsorted = chicago.content.replaceAll(/<sort>.*?<\/sort>/gs, '');
+const unsorted = STYLES[NOTE_STYLE].xml.replaceAll(/<sort>.*?<\/sort>/gs, '');
 const withoutDisambiguation = unsorted.replaceAll(/ disambiguate(?:-add-[a-z]+)?="[^"]*"/g, '');
 
-function createEngine(style: string): Engine {
-  const created = new CSL.Engine(
-    {
-      retrieveLocale: () => inFull(plugins.config.get('@csl').locales.get(CSL_LOCALE)),
-      // The processor changes what it is given.
-      retrieveItem: (id) => structuredClone(withNumber(records.get(id)!)),
-      variableWrapper: ({ variableNames, itemData }, before, text, after) =>
-        before + wrap(variableNames[0] ?? '', itemData, text) + after,
-    },
+function createLinking(style: string): Engine {
+  const created = createEngine(
     style,
-    CSL_LOCALE,
-    true,
+    (id) => records.get(id)!,
+    (id) => pageOf?.(id),
   );
   created.opt.development_extensions['wrap_url_and_doi'] = true;
-  created.setOutputFormat('html');
   return created;
-}
-
-/** The style writes the number of a series, and not that of a report; where a report has but one, it is both. */
-const withNumber = (work: Work): Work =>
-  work.type === 'report' && work.number !== undefined && work['collection-title'] && !work['collection-number']
-    ? { ...work, 'collection-number': work.number }
-    : work;
-
-/** Scripts that are written from right to left turn what stands behind them, unless they are kept apart. */
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
-function wrap(variable: string, { id, language, custom }: Item, text: string): string {
-  if (variable === 'URL' && custom?.['address-is-cut']) return text + CUT;
-  if (!/title/.test(variable)) return text;
-  const direction = RIGHT_TO_LEFT.test(text) ? ' dir="rtl"' : '';
-  const lang = (language !== undefined && !/^en\b/.test(language) ? ` lang="${language}"` : '') + direction;
-  // The title is the way to the work's own page.
-  const href = variable === 'title' ? pageOf?.(id) : undefined;
-  if (href !== undefined) return `<a class="to-work" href="${href}"${lang}>${text}</a>`;
-  return lang ? `<span${lang}>${text}</span>` : text;
 }
 
 function load(loaded: Loaded, works: readonly Work[]): Engine {
@@ -105,10 +68,10 @@ function load(loaded: Loaded, works: readonly Work[]): Engine {
 }
 
 const loadTogether = (works: readonly Work[]): Engine =>
-  load((together ??= { engine: createEngine(unsorted), works: [] }), works);
+  load((together ??= { engine: createLinking(unsorted), works: [] }), works);
 
 const loadAlone = (works: readonly Work[]): Engine =>
-  load((alone ??= { engine: createEngine(withoutDisambiguation), works: [] }), works);
+  load((alone ??= { engine: createLinking(withoutDisambiguation), works: [] }), works);
 
 /**
  * The references of a text, in html, in the order of its notes; each element cites one or several works. A work that was

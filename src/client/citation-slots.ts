@@ -15,12 +15,12 @@ function fill(slot: HTMLElement, value: string, isMany = false): string {
   return (isMany ? patternOfMany : pattern).replace('{}', () => value);
 }
 
-/** The article's citation in a style, with the values of its slots; one without a value goes. */
+/** The article's citation in a style, with the values of its slots; one without a value stays as it is. */
 export function citationWith(style: string, values: Readonly<Record<string, string>>, isMany: boolean): HTMLElement {
   const citation = citations!.querySelector(`[data-citation=${style}]`)!.cloneNode(true) as HTMLElement;
   for (const slot of citation.querySelectorAll<HTMLElement>('[data-slot]')) {
     const value = values[slot.dataset['slot'] ?? ''];
-    slot.replaceWith(value ? fill(slot, value, isMany) : '');
+    slot.replaceWith(value ? fill(slot, value, isMany) : slot.textContent);
   }
   return citation;
 }

@@ -1,6 +1,7 @@
 /** The number of a passage opens what a reader can do with it; the tools are loaded when one is asked for. */
 import tools from './passage-tools.ts?worker&url';
 import { citations, fillAddress } from './citation-slots.ts';
+import { showChosen, styleList } from './citation-style.ts';
 import { isPlain } from './html.ts';
 import { passageTools } from '../i18n/index.ts';
 
@@ -9,6 +10,8 @@ let selected: Range | undefined;
 
 if (citations) {
   fillAddress();
+  citations.querySelector('dl')?.before(...styleList());
+  showChosen();
   for (const number of document.querySelectorAll<HTMLElement>('.passages .number')) {
     number.title = passageTools;
     number.ariaHasPopup = 'dialog';

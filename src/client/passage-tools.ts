@@ -1,6 +1,7 @@
 /** What a reader can do with a passage, at its number: link, cite, quote, share, hear it, report a mistake. */
 import { EVIDENCE_KINDS } from '../evidence.ts';
 import { address, citations, citationWith, reportTo } from './citation-slots.ts';
+import { chosenStyle, nameOfChosen, styleList } from './citation-style.ts';
 import { h } from './html.ts';
 import { evidenceOf, numberOf, passageAround } from './passages.ts';
 import { quotationIn, quotationOf } from './quotation.ts';
@@ -75,7 +76,7 @@ const copies = (label: string, done: string, text: () => string, html?: () => st
 
 const quoting = (cited: Cited, label: string): HTMLButtonElement =>
   copies(label, words.quotationIsCopied, () =>
-    words.quotation(cited.quotation, inOneLine(citationOf(cited, 'chicago'))),
+    words.quotation(cited.quotation, inOneLine(citationOf(cited, chosenStyle()))),
   );
 
 /** Where the passage rests on a recording that can be played, the way to hear it there; else a voice, where there is one. */
@@ -106,7 +107,14 @@ function hearing(passage: HTMLElement): HTMLButtonElement[] {
 function toolsOf(passage: HTMLElement, selected: Range | undefined): HTMLElement[] {
   const cited: Cited = { passages: [passage], quotation: quotationOf(passage) };
   const among = selected ? passagesIn(selected) : [];
-  const chicago = (): HTMLElement => citationOf(cited, 'chicago');
+  const chosen = (): HTMLElement => citationOf(cited, chosenStyle());
+  const nameOfCopy = (): string => words.copyCitation(nameOfChosen());
+  const copyChosen = copies(
+    nameOfCopy(),
+    words.citationIsCopied,
+    () => inOneLine(chosen()),
+    () => chosen().innerHTML,
+  );
   const report = citations!.querySelector<HTMLAnchorElement>('[data-report]');
   return [
     copies(words.copyLink, words.linkIsCopied, () => linkTo(cited)),
@@ -114,12 +122,7 @@ function toolsOf(passage: HTMLElement, selected: Range | undefined): HTMLElement
       ? [quoting({ passages: among, quotation: quotationIn(selected) }, words.copySelection)]
       : []),
     quoting(cited, words.copyQuotation),
-    copies(
-      words.copyChicago,
-      words.citationIsCopied,
-      () => inOneLine(chicago()),
-      () => chicago().innerHTML,
-    ),
+    copyChosen,
     copies(words.copyPlain, words.citationIsCopied, () => inOneLine(citationOf(cited, 'plain'))),
     ...('share' in navigator
       ? [
@@ -130,6 +133,7 @@ function toolsOf(passage: HTMLElement, selected: Range | undefined): HTMLElement
         ]
       : []),
     ...hearing(passage),
+    ...styleList(() => (copyChosen.textContent = nameOfCopy())),
     ...(report ? [h('a', { href: reportTo(report.href, linkTo(cited)) }, report.textContent ?? '')] : []),
   ];
 }

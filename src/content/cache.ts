@@ -48,13 +48,13 @@ export function digestOfAll(...lists: readonly Iterable<string>[]): string {
 const PIPELINE = ['citation', 'content', 'diagnostics', 'i18n', 'markdown', 'schemas'];
 
 /** Files beside them that decide it too. */
-const FILES = ['anchors.ts', 'evidence.ts', 'recordings.ts', 'timestamps.ts', 'urls.ts'];
+const FILES = ['anchors.ts', 'evidence.ts', 'recordings.ts', 'site.ts', 'timestamps.ts', 'urls.ts'];
 
 /** Digest of the code that compiles texts, and of the lock file. */
 export function pipelineVersion(root: string): string {
   const source = (folder: string): string[] =>
     [...filesBelow(join(root, 'src', folder))]
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.(?:ts|json)$/.test(name))
       .sort()
       .map((name) => join(root, 'src', folder, name));
   const files = [

@@ -179,8 +179,15 @@ export const article = {
 };
 export const citing = {
   heading: 'Cite this article',
-  chicago: 'This page, Chicago style',
-  plain: 'This page, plain text',
+  styles: {
+    chicago: 'Chicago (notes)',
+    mhra: 'MHRA',
+    'chicago-author-date': 'Chicago (author-date)',
+    apa: 'APA, 7th edition',
+    mla: 'MLA, 9th edition',
+    ieee: 'IEEE',
+    plain: 'Plain text',
+  } as Readonly<Record<string, string>>,
   takeAlong: 'Download citations',
   edition: 'This page:',
   works: 'The works it cites:',
@@ -194,6 +201,8 @@ export const plainCitation = {
   passages: ', passages {}',
   /** What the Chicago style calls a passage, and several. */
   paragraph: { one: 'para.', many: 'paras.' },
+  /** Stands between a reference and the mark of it in the text. */
+  inText: ' In the text: ',
   day: (day: string) => `, edition of ${day}`,
   source: (author: string, title: string, ...rest: string[]) =>
     `. Source: ${[author, `“${title}”`, ...rest].filter(Boolean).join(', ')}`,
@@ -383,7 +392,8 @@ export const quotation = (text: string, citation: string) => `“${text}” ${ci
 export const share = 'Share…';
 export const readAloud = 'Read aloud';
 export const stopReading = 'Stop reading';
-export const copyChicago = 'Copy citation, Chicago style';
+export const citationStyle = 'Citation style';
+export const copyCitation = (style: string) => `Copy citation, ${style}`;
 export const copyPlain = 'Copy citation, plain text';
 export const citationIsCopied = 'Citation copied.';
 export const copyByHand = 'Copying failed. Select and copy this: ';

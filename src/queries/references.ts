@@ -1,9 +1,10 @@
 /** Formatted references, for pages. Formatting takes milliseconds each, so that it is done once and kept. */
 import { join } from 'node:path';
-import { chicagoCitation, type CitationPart, type Edition } from '../citation/edition.ts';
+import { citationIn, type CitationPart, type Edition } from '../citation/edition.ts';
 import { formatReference } from '../citation/processor.ts';
 import { cacheFolder, pipelineVersion } from '../content/cache.ts';
 import { ResultCache } from '../content/result-cache.ts';
+import type { StyleName } from '../citation/styles.ts';
 import type { Work } from '../schemas/work.ts';
 import { normalizeBase } from '../urls.ts';
 
@@ -15,6 +16,6 @@ const kept = new ResultCache(join(cacheFolder(root), `references${file}.json`), 
 export const referenceOf = (work: Work, page: string): string =>
   kept.get(['reference', work, page], () => formatReference(work, page));
 
-/** How our edition of an article is cited, in Chicago style. */
-export const chicagoCitationOf = (edition: Edition): CitationPart[] =>
-  kept.get(['edition', edition], () => chicagoCitation(edition));
+/** How our edition of an article is cited in a style. */
+export const citationOf = (edition: Edition, style: StyleName): CitationPart[] =>
+  kept.get(['edition', style, edition], () => citationIn(style, edition));

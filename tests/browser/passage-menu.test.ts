@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { keepLittle } from '../support/little.ts';
 import { serve } from '../support/server.ts';
 import { copyProject, readSites, runCommand, temporaryFolder } from '../support/sites.ts';
-import { axe, open, theBrowser } from './support.ts';
+import { axe, go, open, theBrowser } from './support.ts';
 
 const ANALYSIS = '/articles/verens-search-for-balance/';
 const DIGEST = '/articles/tavria-war-and-verens-stance/';
@@ -47,7 +47,7 @@ describe('the menu of a passage', () => {
 
   test('copies a citation with article, passage, note, edition, source and address', async () => {
     const { page, close } = await open(ANALYSIS, OPTIONS);
-    const { text } = await copied(page, 'p26', 'Copy citation, Chicago style');
+    const { text } = await copied(page, 'p26', 'Copy citation, Chicago (notes)');
     assert.equal(
       text,
       '“Veren’s Search for Balance in Its Foreign Policy,” Two Shores, November 22, 2026, para. 26, ' +
@@ -66,9 +66,58 @@ describe('the menu of a passage', () => {
     await close();
   });
 
+  test('cites in the style that was chosen once, on every article and in the menu', async () => {
+    const { page, errors, close } = await open(ANALYSIS, OPTIONS);
+    const shown = (): Promise<string[]> =>
+      page
+        .locator('[data-citation]:visible:not([data-citation=plain])')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['citation']!));
+    const inSection = page.locator('section .citation-style select');
+    assert.deepEqual(await shown(), ['chicago']);
+    assert.deepEqual(await inSection.locator('option').allTextContents(), [
+      'Chicago (notes)',
+      'Chicago (author-date)',
+      'APA, 7th edition',
+      'MLA, 9th edition',
+      'IEEE',
+    ]);
+    await inSection.selectOption('APA, 7th edition');
+    assert.deepEqual(await shown(), ['apa']);
+    const { text, html } = await copied(page, 'p26', 'Copy citation, APA, 7th edition');
+    assert.equal(
+      text,
+      'Veren’s search for balance in its foreign policy. (2026, November 22). Two Shores. ' +
+        'https://example.org/articles/verens-search-for-balance/#p26 ' +
+        'In the text: (Veren’s Search for Balance in Its Foreign Policy, 2026, para. 26)',
+    );
+    assert.match(html, /^<i>Veren’s search/);
+    await go(page, DIGEST);
+    assert.deepEqual(await shown(), ['apa']);
+    await number(page, 'p10').click();
+    await menu(page).getByLabel('Citation style').selectOption('MLA, 9th edition');
+    assert.deepEqual(await shown(), ['mla']);
+    await menu(page).getByRole('button', { name: 'Copy citation, MLA, 9th edition' }).click();
+    await menu(page).getByText('Citation copied.').waitFor();
+    assert.match(
+      (await clipboard(page)).text,
+      /#p10\. In the text: \(“The War in Tavria and Veren’s Diplomatic Stance,” para\. 10\)$/,
+    );
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('cites in Chicago style without scripts', async () => {
+    const { page, close } = await open(ANALYSIS, { javaScriptEnabled: false });
+    assert.ok(await page.locator('[data-citation=chicago]').isVisible());
+    assert.equal(await page.locator('[data-citation=apa]').isVisible(), false);
+    assert.equal(await page.locator('.citation-style').count(), 0);
+    await close();
+  });
+
   test('copies the timestamps of a digest, with italics where they are taken', async () => {
     const { page, close } = await open(DIGEST, OPTIONS);
-    const { text, html } = await copied(page, 'p10', 'Copy citation, Chicago style');
+    const { text, html } = await copied(page, 'p10', 'Copy citation, Chicago (notes)');
     assert.match(text, /para\. 10, https:.*; restating jonaslindberg, Impact .*, 11:32, 11:36, 11:42, https:/);
     assert.match(html, /<i>Impact of the Tavria War on Verens Diplomatic Stance<\/i>/);
     await close();
@@ -100,6 +149,19 @@ describe('the menu of a passage', () => {
     assert.ok(Math.abs(box.y - at.y) < 300 && box.y >= 0, 'the menu stands at its number');
     await page.emulateMedia({ media: 'print' });
     assert.equal(await menu(page).isVisible(), false);
+    await close();
+  });
+
+  test('stands in the window wherever its number does', async () => {
+    const { page, close } = await open(ANALYSIS, { viewport: { width: 320, height: 600 } });
+    for (const top of [40, 300, 570]) {
+      await number(page, 'p28').evaluate((element, to) => scrollBy(0, element.getBoundingClientRect().top - to), top);
+      await number(page, 'p28').evaluate((element) => (element as HTMLElement).click());
+      await menu(page).waitFor();
+      const box = (await menu(page).boundingBox())!;
+      assert.ok(box.y >= 0 && box.y + box.height <= 600 && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box));
+      await page.keyboard.press('Escape');
+    }
     await close();
   });
 

@@ -45,4 +45,4 @@ export const compressedBytes = (...parts: (string | Buffer)[]): number =>
 
 /** What the page of an article may take: as many bytes as a short one, of 25 passages, and some for each passage beyond. */
 export const articleBudget = (html: string): number =>
-  14_000 + 60 * Math.max(0, (html.match(/class="number"/g) ?? []).length - 25);
+  14_500 + 60 * Math.max(0, (html.match(/class="number"/g) ?? []).length - 25);
