@@ -128,6 +128,7 @@ export const removed = {
 };
 export const lists = {
   articles: 'Articles',
+  asBook: 'All articles as a book:',
   aboutArticles: 'All articles with their sections.',
   topics: 'Topics',
   aboutTopics: 'All topics by kind, each with the passages about it from every article.',
@@ -188,12 +189,24 @@ export const citing = {
     ieee: 'IEEE',
     plain: 'Plain text',
   } as Readonly<Record<string, string>>,
-  takeAlong: 'Download citations',
-  edition: 'This page:',
+  takeAlong: 'Download',
+  article: 'This article:',
+  edition: 'Its record:',
   works: 'The works it cites:',
   report: 'Report a mistake',
   reportTitle: (title: string) => `A mistake in “${title}”`,
   reportEdition: (isoDay: string) => `Edition of ${isoDay}`,
+};
+export const book = {
+  title: (name: string, subject: string, volume?: number) =>
+    `${name}: ${subject}${volume === undefined ? '' : `, volume ${volume}`}`,
+  contents: 'Contents',
+  landmarks: 'Parts of this book',
+  cover: 'Cover',
+  text: 'Text',
+  works: 'Works cited',
+  accessibility:
+    'All text can be read aloud and set in any size. Headings, notes and links are marked; every passage has a number that links can lead to. Pictures have descriptions.',
 };
 export const plainCitation = {
   edition: (title: string, siteName: string) => `“${title}”, ${siteName}`,
