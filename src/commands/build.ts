@@ -4,6 +4,8 @@
  *
  * `-- --verify` renders the pages that could serve again as well, and fails where one of them is another then.
  *
+ * `-- --portable` also makes a copy to be carried along, in dist-portable/.
+ *
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
  * `content/published.json`.
  */
@@ -16,6 +18,7 @@ import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
 import { inputsOf, versionOf } from '../build/inputs.ts';
 import { lastBuild, noteBuild } from '../build/last-build.ts';
+import { makePortable } from '../build/portable.ts';
 import { tellProgress } from '../build/progress.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex, takeRecords } from '../build/search/index.ts';
@@ -33,7 +36,12 @@ const root = process.cwd();
 try {
   endWhenTold();
   const { values } = parseArgs({
-    options: { site: { type: 'string' }, record: { type: 'boolean' }, verify: { type: 'boolean' } },
+    options: {
+      site: { type: 'string' },
+      record: { type: 'boolean' },
+      verify: { type: 'boolean' },
+      portable: { type: 'boolean' },
+    },
   });
   // Astro's configuration reads the variable.
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
@@ -66,6 +74,11 @@ try {
   }
   const what = isSame ? 'as it was, since nothing has changed' : 'built';
   console.log(`dist/ is ${what}: ${entries} passages, notes, works and topics can be found.`);
+  if (values.portable) {
+    const target = join(root, 'dist-portable');
+    const pages = makePortable({ dist: folders.dist, target, base });
+    console.log(`dist-portable/ has the same ${pages} pages to be carried along: open index.html in it.`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -2,7 +2,7 @@
 export const data = {
   title: 'Data',
   description: 'The passages, works, topics and events of this site as tables, with what each field holds.',
-  lead: 'Everything here is also there as data, made anew with each edition. Fields keep their names and meaning; if one has to change, the number of the version does. {package} says the same for programs. The texts may be used under {licence}.',
+  lead: 'The whole site is also here as data, which is made anew with each edition. Fields keep their names and meaning; should one have to change, the version number changes with it. {package} describes the files for programs. You may use the texts under {licence}.',
   files: 'Files:',
   types: {
     string: 'text',

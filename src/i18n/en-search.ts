@@ -17,6 +17,9 @@ export const searchPage = {
   allWorks: (n: number) => `All ${plural(n, { one: 'one work', other: '# works' })}`,
 };
 /** What the search says while the reader types; `{}` stands for what was typed. */
+export const portable = {
+  noSearch: 'This copy has no search. Everything in it can be reached by its lists: articles, topics, dates and works.',
+};
 export const searching = {
   wait: 'Searching…',
   results: (n: number) => plural(n, { one: '# result', other: '# results' }),
