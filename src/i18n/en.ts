@@ -233,6 +233,8 @@ export const recording = {
     `${time}, ${numbers.length === 1 ? 'passage' : 'passages'} ${numbers.join(', ')}`,
   band: (number: string, from: string, to: string) => `Passage ${number}, ${from} to ${to}`,
   inOrder: 'List of timestamps',
+  source: 'Source',
+  passages: 'Passages',
 };
 export const backlinks = {
   toPassages: (numbers: string, isSeveral: boolean) => `Back to ${isSeveral ? 'passages' : 'passage'} ${numbers}`,

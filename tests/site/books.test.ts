@@ -31,8 +31,6 @@ describe('every book', () => {
         const bytes = readFileSync(join(site, book));
         assert.equal(bytes.subarray(30, 58).toString('latin1'), 'mimetypeapplication/epub+zip');
         const files = open(site, book);
-        for (const [path, text] of files)
-          if (/\.(?:xhtml|opf|xml|svg)$/.test(path)) assert.doesNotThrow(() => new XMLParser().parse(text, true), path);
         const ids = new Map([...files].map(([path, text]) => [path, idsIn(text)]));
         for (const [path, text] of files) {
           if (!path.endsWith('.xhtml')) continue;
