@@ -23,8 +23,14 @@ export type Part = z.infer<typeof part>;
 
 const otherTopic = z.strictObject({
   title: text.describe('what the topic is called there'),
-  passages: z.int('a whole number').nonnegative('a number that is not below 0').describe('how many passages speak of it there'),
-  articles: z.int('a whole number').nonnegative('a number that is not below 0').describe('how many articles they stand in'),
+  passages: z
+    .int('a whole number')
+    .nonnegative('a number that is not below 0')
+    .describe('how many passages speak of it there'),
+  articles: z
+    .int('a whole number')
+    .nonnegative('a number that is not below 0')
+    .describe('how many articles they stand in'),
 });
 
 /** What `content/parts-topics.json` may hold, written by `npm run parts`: the topics of other parts, by address and slug. */
