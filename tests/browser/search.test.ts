@@ -331,7 +331,7 @@ describe('the dialog', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, close } = await open('/articles/verens-search-for-balance/', { colorScheme });
       await page.keyboard.press('Control+k');
-      await page.getByRole('option').first().waitFor();
+      await page.locator('.suggestions').getByRole('option').first().waitFor();
       assert.deepEqual(await axe(page), []);
       await page.keyboard.type('norland');
       await settled(page);

@@ -43,7 +43,7 @@ test('every command that is named is there, and every one that there is is named
 
 /** Files that are made, stand for any, or go with our own content. */
 const NOT_HERE =
-  /^(?:(?:tests\/)?edition|dist|articles|topics|pages)\/|<|\*|addresses\.json|licences\.txt|article\.mdx|works\.(?:bib|ris|json)$|^\.|^\//;
+  /^(?:(?:tests\/)?edition|dist(?:-portable)?|articles|topics|pages)\/|<|\*|addresses\.json|licences\.txt|article\.mdx|works\.(?:bib|ris|json)$|^\.|^\//;
 
 for (const [path, text] of texts)
   test(`every file and folder that ${path} names is there`, () => {
