@@ -2,10 +2,11 @@
  * Makes a copy of a built site to be carried along: read from a memory stick, by any server at any address, or as files. Addresses
  * are relative and name files; scripts, which browsers refuse to files, are left out, and so is the search.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { portable as words } from '../i18n/index.ts';
 import { filesBelow } from '../content/files.ts';
+import { replaceFolder } from './publish.ts';
 
 /** What has no use without scripts, without a server or without an address. */
 const LEFT_OUT = /^(?:pagefind\/|_headers$|_redirects$|robots\.txt$|sitemap|_astro\/.*\.js$)/;
@@ -37,8 +38,7 @@ export function makePortable({ dist, target, base }: PortableOptions): number {
       writeFileSync(to, portableStyles(readFileSync(join(dist, name), 'utf8'), name, base));
     else copyFileSync(join(dist, name), to);
   }
-  if (existsSync(target)) rmSync(target, { recursive: true });
-  renameSync(aside, target);
+  replaceFolder({ dist: target, next: aside, old: `${target}.old` });
   return files.filter((name) => name.endsWith('.html')).length;
 }
 
@@ -51,7 +51,7 @@ function relative(address: string, from: string, base: string): string {
 }
 
 /** A page of the copy; `name` is its path. */
-export function portablePage(html: string, name: string, base: string): string {
+function portablePage(html: string, name: string, base: string): string {
   return (
     html
       // Browsers give files no origin, which the policy and scripts would need.

@@ -23,7 +23,7 @@ export const buildFolders = (root: string): BuildFolders => ({
 });
 
 /** Puts the last build back where one that was killed had just taken it away. */
-export function restore({ dist, old }: BuildFolders): void {
+export function restore({ dist, old }: Omit<BuildFolders, 'records'>): void {
   if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
 }
 
@@ -35,14 +35,20 @@ export function repairDist(folders: BuildFolders): void {
 
 /** Puts the new build into the place of the old one, and removes what is of no more use; throws where the system refuses, and the old one is then in its place. */
 export function publish(folders: BuildFolders): void {
-  const { dist, next, old, records } = folders;
+  replaceFolder(folders);
+  remove(folders.records);
+}
+
+/** Puts the folder `next` into the place of `dist`, whole or not at all; throws where the system refuses, and `dist` is then as it was. */
+export function replaceFolder(folders: Omit<BuildFolders, 'records'>): void {
+  const { dist, next, old } = folders;
   if (existsSync(dist)) renameSync(dist, old);
   try {
     renameSync(next, dist);
   } finally {
     restore(folders);
   }
-  for (const folder of [old, records]) remove(folder);
+  remove(old);
 }
 
 /** Windows refuses for a moment to remove what somebody is reading. */

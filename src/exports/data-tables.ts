@@ -19,7 +19,7 @@ import { workUrl } from '../urls.ts';
 const VERSION = 1;
 
 /** What a field holds, as Frictionless Table Schema names it. A list is written in CSV with spaces between its members. */
-type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
+type FieldType = 'string' | 'integer' | 'boolean' | 'date' | 'array';
 
 /** The fields of each table, in their order; `key` tells its rows apart. */
 export const TABLES = {

@@ -7,7 +7,6 @@ export const data = {
   types: {
     string: 'text',
     integer: 'whole number',
-    number: 'number',
     boolean: 'true or false',
     date: 'day, YYYY-MM-DD',
     array: 'list',

@@ -16,10 +16,11 @@ export const searchPage = {
   letters: 'Works A–Z',
   allWorks: (n: number) => `All ${plural(n, { one: 'one work', other: '# works' })}`,
 };
-/** What the search says while the reader types; `{}` stands for what was typed. */
+/** What stands in the place of the search where there is none. */
 export const portable = {
   noSearch: 'This copy has no search. Everything in it can be reached by its lists: articles, topics, dates and works.',
 };
+/** What the search says while the reader types; `{}` stands for what was typed. */
 export const searching = {
   wait: 'Searching…',
   results: (n: number) => plural(n, { one: '# result', other: '# results' }),

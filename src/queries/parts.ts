@@ -16,11 +16,15 @@ const address = import.meta.env.SITE && new URL(base, import.meta.env.SITE).href
 /** All parts, in the order of their list; none where the collection is one site, or the site has no address. */
 export const allParts = (): readonly ListedPart[] => askedParts('');
 
-const askedParts = asked('parts', (): readonly ListedPart[] => {
+let listed: readonly ListedPart[] | undefined;
+
+const askedParts = asked('parts', () => (listed ??= listParts()));
+
+function listParts(): readonly ListedPart[] {
   const { parts } = readParts(process.cwd());
   const others = partsBeside(parts, address);
   return others.length === 0 ? [] : parts.map((part) => ({ ...part, isOwn: part.url === address }));
-});
+}
 
 /** A topic as another part has it. */
 export interface TopicElsewhere {

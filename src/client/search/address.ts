@@ -23,3 +23,6 @@ export function writeAddress(query: string, narrowing: Narrowing): string {
   for (const facet of NARROWED_BY) for (const value of narrowing[facet] ?? []) parameters.append(facet, value);
   return `?${parameters}`;
 }
+
+/** A path of the site below `base` as an address; what is a whole address or begins at the host’s root is one already. */
+export const addressOf = (base: string, path: string): string => (/^(?:\/|[a-z]+:)/i.test(path) ? path : base + path);

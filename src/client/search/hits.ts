@@ -3,6 +3,7 @@ import { searching } from '../../i18n/index.ts';
 import { excerpt, type Excerpt } from '../../search/excerpt.ts';
 import type { ShownEvidence } from '../../search/entry.ts';
 import { h } from '../html.ts';
+import { addressOf } from './address.ts';
 import type { Hit } from './search.ts';
 
 /** An entry as an item of the list of results; the site is below `base`. */
@@ -21,9 +22,6 @@ export function toItem(hit: Hit, base: string): HTMLElement {
   if (evidence.length > 0) item.append(evidenceOf(evidence, base));
   return item;
 }
-
-/** A path of the site below `base` as an address; what is a whole address or begins at the host’s root is one already. */
-const addressOf = (base: string, path: string): string => (/^(?:\/|[a-z]+:)/i.test(path) ? path : base + path);
 
 function whereOf(parts: readonly (string | undefined)[]): HTMLElement {
   const [first = '', ...rest] = parts.filter((part) => part !== undefined);

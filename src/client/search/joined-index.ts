@@ -1,6 +1,7 @@
 /** Joins the indexes of all parts of a collection, so that they are searched, and what is found is ranked, as in one. */
 import type { IndexFacts, OtherPart, RecordFile, ShownEvidence } from '../../search/entry.ts';
 import type { KnownWord } from '../../search/spelling.ts';
+import { addressOf } from './address.ts';
 import type { IndexFiles, TermRecord } from './index-files.ts';
 
 /** How long a part may take to answer before it is left out: what is here is not to wait for it. */
@@ -97,7 +98,7 @@ const inPart = (record: RecordFile, { title: part, base }: OtherPart): RecordFil
     evidence: evidence?.map(([kind, label, href, ...detail]): ShownEvidence => [
       kind,
       label,
-      /^[a-z]+:/i.test(href) ? href : base + href,
+      addressOf(base, href),
       ...detail,
     ]),
   })),

@@ -48,7 +48,8 @@ export async function toEpub(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chapters = await Promise.all(articles.map(toParts));
   const pictures = new Map<string, BookFile>();
-  const known = new Set(figureFiles());
+  // Few articles have pictures: for the others the folder is not read.
+  let known: ReadonlySet<string> | undefined;
   const chaptersByUrl = new Map(articles.map(({ slug }) => [articleUrl(base, slug), chapterFile(slug)]));
   const links: Links = {
     toHref: (href) => {
@@ -62,7 +63,7 @@ export async function toEpub(
     toPicture: (src) => {
       const path = src.startsWith(base + FIGURES) ? decodeURI(src.slice(base.length + FIGURES.length)) : '';
       const mediaType = pictureType(path);
-      if (mediaType === undefined || !known.has(path)) return undefined;
+      if (mediaType === undefined || !(known ??= new Set(figureFiles())).has(path)) return undefined;
       pictures.set(path, { path: FIGURES + path, mediaType });
       return encodeURI(FIGURES + path);
     },

@@ -1,8 +1,5 @@
 /** The chapters of a recording: where in it the sections of an article have their evidence. */
-import { recordingOf, type Recording as CitedPart } from '../../content/recording.ts';
-import { articleText, type ArticleHead } from '../../queries/articles.ts';
-import { recordingsOf } from '../../schemas/article.ts';
-import type { Recording } from '../../schemas/recording.ts';
+import type { Recording as CitedPart } from '../../content/recording.ts';
 
 /** A chapter; times in seconds from the beginning of the recording. */
 export interface Chapter {
@@ -10,21 +7,6 @@ export interface Chapter {
   startSeconds: number;
   endSeconds: number;
 }
-
-/** A recording of an article that its passages rest on. */
-export interface CitedRecording {
-  /** Its number among those of the article, from 1. */
-  number: number;
-  recording: Recording;
-  cited: CitedPart;
-}
-
-/** The recordings that passages of an article rest on. */
-export const citedRecordings = ({ slug, data }: ArticleHead): CitedRecording[] =>
-  recordingsOf(data).flatMap((recording, index) => {
-    const cited = recordingOf(articleText(slug).passages, index + 1);
-    return cited ? [{ number: index + 1, recording, cited }] : [];
-  });
 
 /** The chapters in the order of the recording: a section that one comes back to is a chapter again. */
 export function chaptersOf({ timestamps, toSeconds }: CitedPart, untitled: string): Chapter[] {

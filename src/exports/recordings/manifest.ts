@@ -6,7 +6,8 @@ import { passageNumber } from '../../anchors.ts';
 import { passageName, recording as words } from '../../i18n/index.ts';
 import { base, originOf, type ArticleHead } from '../../queries/articles.ts';
 import { isAudio, mediaTypeOf, recordingUrl } from '../../recordings.ts';
-import { chaptersOf, type CitedRecording } from './chapters.ts';
+import type { CitedRecording } from '../../queries/recordings.ts';
+import { chaptersOf } from './chapters.ts';
 
 /** A canvas has a size; that of the picture is not known, and players fit it in. */
 const PICTURE = { width: 1280, height: 720 };
@@ -37,13 +38,15 @@ export function toManifest(article: ArticleHead, recordings: readonly CitedRecor
         id: `${id}/range/${number}/${index + 1}`,
         type: 'Range',
         label: inLanguage(title),
-        items: [
-          { id: `${canvasOf(number)}#t=${startSeconds},${Math.max(endSeconds, startSeconds + 1)}`, type: 'Canvas' },
-        ],
+        items: [{ id: momentOf(canvasOf(number), startSeconds, endSeconds), type: 'Canvas' }],
       })),
     })),
   };
 }
+
+/** A stretch of a canvas (media fragment), a second long at least. */
+const momentOf = (canvas: string, fromSeconds: number, toSeconds: number): string =>
+  `${canvas}#t=${fromSeconds},${Math.max(toSeconds, fromSeconds + 1)}`;
 
 function toCanvas(
   { number, recording, cited }: CitedRecording,
@@ -95,7 +98,7 @@ function toCanvas(
           label: { en: [passageName(passageNumber(passage.id))] },
           body: { type: 'TextualBody', value: passage.text, language: data.lang, format: 'text/plain' },
           seeAlso: [{ id: whole(`${url}#${passage.id}`), type: 'Text', format: 'text/html' }],
-          target: `${canvas}#t=${fromSeconds},${Math.max(toSeconds, fromSeconds + 1)}`,
+          target: momentOf(canvas, fromSeconds, toSeconds),
         })),
       },
     ],

@@ -1,6 +1,7 @@
 /** Tracks for a recording (WebVTT, https://www.w3.org/TR/webvtt1/): its chapters, and what the passages say of it. */
 import type { ArticleHead } from '../../queries/articles.ts';
-import { chaptersOf, type CitedRecording } from './chapters.ts';
+import type { CitedRecording } from '../../queries/recordings.ts';
+import { chaptersOf } from './chapters.ts';
 
 /** The kinds of tracks, as HTML calls them. */
 export const TRACKS = ['chapters', 'descriptions'] as const;

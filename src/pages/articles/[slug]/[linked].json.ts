@@ -1,9 +1,9 @@
 /** An article as linked data: its passages as annotations of what they rest on, and its recordings as an IIIF manifest. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toAnnotations } from '../../../exports/annotations.ts';
-import { citedRecordings } from '../../../exports/recordings/chapters.ts';
 import { toManifest } from '../../../exports/recordings/manifest.ts';
 import { allArticles, namesOf, type ArticleHead } from '../../../queries/articles.ts';
+import { citedRecordingNumbers, citedRecordings } from '../../../queries/recordings.ts';
 import { toRender } from '../../../queries/reads.ts';
 import { worksCitedIn } from '../../../queries/works.ts';
 
@@ -12,18 +12,20 @@ interface Props {
 }
 
 // Both want whole addresses: a site that does not know its own has neither.
-export const getStaticPaths = (async () =>
-  toRender(
+export const getStaticPaths = (async () => {
+  const numbers = await citedRecordingNumbers();
+  return toRender(
     '/articles/[slug]/[linked].json',
     (import.meta.env.SITE ? await allArticles() : []).flatMap((article) =>
       namesOf(article).flatMap((slug) =>
-        ['annotations', ...(citedRecordings(article).length > 0 ? ['manifest'] : [])].map((linked) => ({
+        ['annotations', ...(numbers.get(article.slug)!.length > 0 ? ['manifest'] : [])].map((linked) => ({
           params: { slug, linked },
           props: { article },
         })),
       ),
     ),
-  )) satisfies GetStaticPaths;
+  );
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { article }, params, site }) => {
   const works = new Map((await worksCitedIn(article.slug)).map((work) => [work.id, work]));

@@ -1,8 +1,8 @@
 /** Chapters and descriptions of the recordings of an article, for any player: `recording-1-chapters.vtt`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citedRecordings } from '../../../exports/recordings/chapters.ts';
 import { toTrack, TRACKS } from '../../../exports/recordings/tracks.ts';
 import { allArticles, namesOf, type ArticleHead } from '../../../queries/articles.ts';
+import { citedRecordingNumbers, citedRecordings } from '../../../queries/recordings.ts';
 import { toRender } from '../../../queries/reads.ts';
 
 interface Props {
@@ -11,11 +11,12 @@ interface Props {
   kind: (typeof TRACKS)[number];
 }
 
-export const getStaticPaths = (async () =>
-  toRender(
+export const getStaticPaths = (async () => {
+  const numbers = await citedRecordingNumbers();
+  return toRender(
     '/articles/[slug]/[track].vtt',
     (await allArticles()).flatMap((article) =>
-      citedRecordings(article).flatMap(({ number }) =>
+      numbers.get(article.slug)!.flatMap((number) =>
         TRACKS.flatMap((kind) =>
           namesOf(article).map((slug) => ({
             params: { slug, track: `recording-${number}-${kind}` },
@@ -24,7 +25,8 @@ export const getStaticPaths = (async () =>
         ),
       ),
     ),
-  )) satisfies GetStaticPaths;
+  );
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { article, number, kind } }) => {
   const recording = citedRecordings(article).find((each) => each.number === number)!;
