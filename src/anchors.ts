@@ -23,3 +23,6 @@ export const collectedAnchor = (slug: string, anchor: string): string => `${slug
 /** The anchor of a note's mark on such a page; a mark that supports several passages stands there once for each. */
 export const collectedMark = (slug: string, passageId: string, anchor: string): string =>
   collectedAnchor(slug, `${passageId}-${anchor}`);
+
+/** The anchor of an article on the page that prints as a book. */
+export const chapterAnchor = (slug: string): string => collectedAnchor(slug, 'chapter');

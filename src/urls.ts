@@ -43,6 +43,12 @@ export const BY_DATE = 'by-date';
 /** The part of the address of an article's dates, below that of the article. */
 export const CHRONOLOGY = 'chronology';
 
+/** The folder of the pages that print as books. */
+export const BOOK = 'book';
+
+/** So many articles a volume of a book holds: about a thousand pages of paper. */
+export const ARTICLES_IN_VOLUME = 200;
+
 /** The files that the chronology can be taken along as, by the ends of their names. */
 export const CHRONOLOGY_FORMATS = ['json', 'csv', 'ics'] as const;
 
@@ -58,3 +64,9 @@ export function listPath(name: string, page: number): string {
 /** How many pages a list of `length` entries takes, `size` on each; an empty one takes one. */
 export const pageCount = (length: number, size: number = site.pageSize): number =>
   Math.max(1, Math.ceil(length / size));
+
+/** Address of the page that prints as a volume of the book. */
+export const bookUrl = (base: string, volume: number): string => `${base}${BOOK}/${listPath('', volume)}`;
+
+/** Address of its styles for paper; `name` is that of the volume. */
+export const bookStylesUrl = (base: string, name: string): string => `${base}${BOOK}/${name}.css`;

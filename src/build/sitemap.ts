@@ -2,8 +2,9 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { fileOfPage, pageRun } from '../content/page-store.ts';
+import { BOOK } from '../urls.ts';
 
-/** The integration. Its addresses are in their order, whatever was rendered first. */
+/** The integration. Its addresses are in their order, whatever was rendered first; what only repeats articles for paper is not among them. */
 export function wholeSitemap(): AstroIntegration {
   const { name, hooks } = sitemap();
   return {
@@ -14,7 +15,9 @@ export function wholeSitemap(): AstroIntegration {
         const kept = [...(pageRun()?.kept.keys() ?? [])]
           .filter((address) => fileOfPage(address).endsWith('/index.html'))
           .map((address) => ({ pathname: `${address.replace(/^\//, '')}/` }));
-        const pages = [...options.pages, ...kept].sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
+        const pages = [...options.pages, ...kept]
+          .filter(({ pathname }) => !pathname.startsWith(`${BOOK}/`))
+          .sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
         return hooks['astro:build:done']?.({ ...options, pages });
       },
     },

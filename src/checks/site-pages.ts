@@ -5,7 +5,9 @@ import { findDisagreements } from '../content/disagreements.ts';
 import { withWider } from '../content/wider-topics.ts';
 import { site } from '../site.ts';
 import {
+  ARTICLES_IN_VOLUME,
   articleUrl,
+  BOOK,
   BY_DATE,
   CHRONOLOGY,
   CHRONOLOGY_FORMATS,
@@ -61,6 +63,7 @@ function listPages({
   for (const { slug } of ofSite) pages.set(`/${slug}/`, undefined);
   for (const format of FORMAT_NAMES) pages.set(`/works.${format}`, undefined);
   addList('articles', '', articles.length);
+  addList(BOOK, '', articles.length, ARTICLES_IN_VOLUME);
   for (const list of WORK_LISTS) addList('works', list, works.length);
   addList('topics', '', topics.length);
   for (const [folder, kind] of [

@@ -129,6 +129,7 @@ export const removed = {
 export const lists = {
   articles: 'Articles',
   asBook: 'All articles as a book:',
+  toPrint: 'to print',
   aboutArticles: 'All articles with their sections.',
   topics: 'Topics',
   aboutTopics: 'All topics by kind, each with the passages about it from every article.',
@@ -205,6 +206,14 @@ export const book = {
   cover: 'Cover',
   text: 'Text',
   works: 'Works cited',
+  printed: 'The whole collection, to print',
+  aboutPrinted: 'All articles on one page that prints as a book, with contents, notes and the works cited.',
+  howToPrint:
+    'This page is for paper: print it, or save it as a PDF. Running heads, page numbers and notes at the foot of the page appear where the program that prints can set them.',
+  volume: (number: number, total: number) => `Volume ${number} of ${total}`,
+  edition: 'Edition of {day}.',
+  addresses:
+    'Each passage has a number that never changes. Its address is that of the article, then #p and the number: passage 7 ends in #p7.',
   accessibility:
     'All text can be read aloud and set in any size. Headings, notes and links are marked; every passage has a number that links can lead to. Pictures have descriptions.',
 };

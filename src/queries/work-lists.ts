@@ -1,6 +1,7 @@
 /** All works in several orders, under headings. */
 import { languageName } from '../citation/names.ts';
 import { toSlug } from '../content/resolve.ts';
+import type { Work } from '../schemas/work.ts';
 import { listPath, type WORK_LISTS } from '../urls.ts';
 import { base } from './articles.ts';
 import { once } from './once.ts';
@@ -24,7 +25,7 @@ export interface WorkOrder {
 const BY_CONTAINER = ['article-magazine', 'article-newspaper', 'webpage', 'post-weblog'];
 
 /** The words that a work is sorted by: those that its reference begins with. */
-function sortName({ work }: CitedWork): string {
+function sortName({ work }: Pick<CitedWork, 'work'>): string {
   const [first] = work.author ?? work.editor ?? work.translator ?? [];
   const container = !first && BY_CONTAINER.includes(work.type) ? work['container-title'] : undefined;
   return toSlug([first?.family ?? first?.literal, first?.given, container, work.title].filter(Boolean).join(' '));
@@ -43,6 +44,13 @@ function sortedBy(works: readonly CitedWork[], keyOf: (work: CitedWork) => strin
   keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || compare(a.name, b.name));
   return keyed.map(({ work }) => work);
 }
+
+/** Works in the order of what their references begin with. */
+export const inOrderOfReferences = (works: readonly Work[]): Work[] =>
+  works
+    .map((work) => ({ work, name: sortName({ work }) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ work }) => work);
 
 const byHeading =
   (headingOf: WorkOrder['headingOf']): WorkOrder['sorted'] =>

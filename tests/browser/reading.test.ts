@@ -144,7 +144,36 @@ describe('on paper', () => {
     assert.equal(head.match(/youtube\.com\/watch\?v=verenvideo1/g)?.length, 1, 'the recording’s address, once');
     await page.goto(at(ANALYSIS));
     assert.equal(await page.locator('.notes > li:visible').count(), 20);
-    assert.equal(await page.locator('.backlinks:visible').count(), 0);
+    await close();
+  });
+
+  test('links within a PDF lead somewhere, and backlinks are not seen in it', async () => {
+    const { page, close } = await open(ANALYSIS);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.locator('.backlinks a').evaluateAll((links) => links.map((link) => link.clientHeight));
+    assert.deepEqual([...new Set(sizes)], [0]);
+    for (const path of [ANALYSIS, '/book/']) {
+      await page.goto(at(path));
+      const pdf = (await page.pdf()).toString('latin1');
+      const targets = [...pdf.matchAll(/\/Dest \/([\w-]+)/g)].map(([, name]) => name);
+      assert.ok(targets.length > 20, `${targets.length} links`);
+      for (const name of new Set(targets)) assert.ok(pdf.includes(`/${name} [`), `${path}: #${name}`);
+    }
+    await close();
+  });
+
+  test('the book begins chapters on new pages, and has its notes at the end where the browser sets none at the foot', async () => {
+    const { page, close } = await open('/book/');
+    const shown = (selector: string) => page.locator(selector).first().isVisible();
+    assert.equal(await shown('.footnote'), false);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await shown('.footnote'), false);
+    assert.equal(await shown('.chapter [role=doc-endnotes]'), true);
+    assert.equal(await shown('text=This page is for paper'), false);
+    const breaks = await page
+      .locator('.contents, .chapter, .works')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakBefore));
+    assert.deepEqual(breaks, ['right', 'right', 'right', 'right']);
     await close();
   });
 });

@@ -41,6 +41,9 @@ const problems = (html: string): string[] =>
 describe('every page', () => {
   for (const name of pages) test(`${name} is valid HTML`, () => assert.deepEqual(problems(read(name)), []));
 
+  test('the book of hostile texts is valid HTML', () =>
+    assert.deepEqual(problems(readFileSync(join(sites.below, 'book', 'index.html'), 'utf8')), []));
+
   test('links and anchors lead somewhere, ids are unique, one title, a language, nothing inline', () => {
     assert.deepEqual(checkSite(sites.own, '/'), []);
   });
@@ -142,10 +145,13 @@ describe('the public address', () => {
     for (const name of pages) {
       const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(read(name)) ?? [];
       const expected =
-        name === '404.html'
+        name === '404.html' || name.startsWith('book')
           ? undefined
           : `https://example.org/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
       assert.equal(canonical, expected, name);
+      assert.equal(read(name).includes('<meta name="robots" content="noindex">'), expected === undefined, name);
     }
+    const sitemap = readFileSync(join(sites.own, 'sitemap-0.xml'), 'utf8');
+    assert.ok(sitemap.includes('/articles/') && !sitemap.includes('/book/'));
   });
 });

@@ -1,9 +1,7 @@
 /** Makes of the html of compiled texts what EPUB wants: XHTML, whose links lead within the book or out to the site. */
+import { mapStartTags, startTag } from '../../content/start-tags.ts';
 
-/** An element's beginning, with its attributes. */
-const START = /<([a-z][a-z0-9]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/g;
 const VOID = /^(?:area|br|col|hr|img|input|source|track|wbr)$/;
-const ATTRIBUTE = /\s+([^\s"=<>/]+)(?:="([^"]*)")?/g;
 
 /** Pictures that every reading system shows (EPUB 3.3, core media types). */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -47,10 +45,7 @@ export interface Links {
 
 /** Html, as our pipeline writes it, as XHTML. A picture that the book does not have becomes its words. */
 export const toXhtml = (html: string, links: Links): string =>
-  html.replace(START, (_, name: string, written: string) => {
-    const attributes = new Map(
-      [...written.matchAll(ATTRIBUTE)].map(([, key = '', value]) => [key, value ?? key] as const),
-    );
+  mapStartTags(html, (name, attributes) => {
     if (name === 'a') change(attributes, 'href', links.toHref);
     if (name === 'img') {
       const alt = attributes.get('alt') ?? '';
@@ -62,8 +57,7 @@ export const toXhtml = (html: string, links: Links): string =>
     if (role === 'doc-noteref') attributes.set('epub:type', 'noteref');
     const lang = attributes.get('lang');
     if (lang !== undefined) attributes.set('xml:lang', lang);
-    const all = [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
-    return `<${name}${all}${VOID.test(name) ? '/' : ''}>`;
+    return startTag(name, attributes, VOID.test(name) ? '/' : '');
   });
 
 /** Changes an address; what leads nowhere is no link any more. Attributes are html, where `&` is written in letters. */
