@@ -3,7 +3,7 @@
  * JSON-LD. An analysis is a report; the digest of a video is no paper, so it has none of the former.
  */
 import type { AudioObject, Clip, CreativeWork, Person, Report, VideoObject, WithContext } from 'schema-dts';
-import { isoOfWorkDate } from '../i18n/dates.ts';
+import { isoOfWorkDate } from '../i18n/date-forms.ts';
 import { isAudio, mediaTypeOf, recordingUrl } from '../recordings.ts';
 import { formatDuration } from '../timestamps.ts';
 import type { Recording } from '../schemas/recording.ts';

@@ -1,6 +1,6 @@
-/** Names, titles, languages and notes of records, in plain words. */
+/** Names, titles and notes of records, in plain words. */
 import type { Name, Work } from '../schemas/work.ts';
-import { LOCALE, recordNotes, work as words } from '../i18n/index.ts';
+import { recordNotes, work as words } from '../i18n/index.ts';
 
 /** `Ludwig van Beethoven`, `Center for Eurasian Studies`. */
 export const nameOf = ({ given, family, literal, suffix, ...particles }: Name): string =>
@@ -12,16 +12,6 @@ export const authorsOf = ({ author = [] }: Work): string => author.map(nameOf).j
 
 /** A title without the marks that Zotero allows in it (`<i>`, `<sup>`, `<span class="nocase">` …). */
 export const plainTitle = (title: string): string => title.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^>]*)?>/g, '');
-
-const LANGUAGES = new Intl.DisplayNames([LOCALE], { type: 'language' });
-
-/** `Turkish` for a work in `tr`; `Language unknown` where the record names none. */
-export const languageName = ({ language }: Work): string =>
-  (language && LANGUAGES.of(language)) ?? words.languageUnknown;
-
-/** Whether a record says where the work is on the web. Where it says nothing, nothing is known: no claim is made. */
-export const whereToFind = ({ URL, DOI, custom }: Work): string =>
-  (URL ?? DOI ?? custom?.archive) ? words.onWeb : words.noAddress;
 
 /** What is to be said of a record where a format has no field for it, a sentence each. */
 export function editorNotesOn({ custom = {} }: Work): string[] {

@@ -1,7 +1,7 @@
 /** The style that articles are cited in: the reader chooses it once, and this machine remembers it. */
 import { citations } from './citation-slots.ts';
 import { h } from './html.ts';
-import { citationStyle } from '../i18n/index.ts';
+import { citationStyle } from '../i18n/interface.ts';
 
 const KEY = 'citation-style';
 

@@ -1,5 +1,5 @@
 /** Marks in an article the words that a search led here for, until the reader has enough of it. */
-import { searching } from '../i18n/index.ts';
+import { searching } from '../i18n/interface.ts';
 import { h } from './html.ts';
 
 let clear: (() => void) | undefined;

@@ -1,7 +1,7 @@
 /** The notes of a page: their marks, and their texts to be shown at the marks. */
 import { EVIDENCE_KINDS } from '../evidence.ts';
 import { h } from './html.ts';
-import { noteInList, noteName } from '../i18n/index.ts';
+import { noteInList, noteName } from '../i18n/interface.ts';
 
 /** Selects the marks of notes. */
 export const MARK = EVIDENCE_KINDS.note.links;

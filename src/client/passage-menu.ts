@@ -3,7 +3,7 @@ import tools from './passage-tools.ts?worker&url';
 import { citations, fillAddress } from './citation-slots.ts';
 import { showChosen, styleList } from './citation-style.ts';
 import { isPlain } from './html.ts';
-import { passageTools } from '../i18n/index.ts';
+import { passageTools } from '../i18n/interface.ts';
 
 /** What is selected on the page, kept from before the number is pressed: pressing may end it. */
 let selected: Range | undefined;

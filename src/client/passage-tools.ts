@@ -5,7 +5,7 @@ import { chosenStyle, nameOfChosen, styleList } from './citation-style.ts';
 import { h } from './html.ts';
 import { evidenceOf, numberOf, passageAround } from './passages.ts';
 import { quotationIn, quotationOf } from './quotation.ts';
-import * as words from '../i18n/index.ts';
+import * as words from '../i18n/interface.ts';
 
 const menu = h('div', { className: 'preview menu no-print', popover: 'auto', role: 'dialog' });
 document.body.append(menu);

@@ -10,7 +10,7 @@ import { askForPlayer } from './players/ask.ts';
 import type { PlayerRequest } from './players/open.ts';
 import type { Player } from './players/player.ts';
 import { momentAt, type LinkedMoment } from '../recordings.ts';
-import * as words from '../i18n/index.ts';
+import * as words from '../i18n/interface.ts';
 
 /** How long before a timestamp playing begins: a claim is rarely the first thing that is heard. */
 const EARLY_SECONDS = 3;

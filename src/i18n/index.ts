@@ -1,4 +1,2 @@
-/** The language of the interface: every page, script and file takes its words from here. */
-export * from './en.ts';
-export * from './en-search.ts';
-export * from './en-data.ts';
+/** The language of the collection: of what texts, references and data say beside the words of their sources, and of the interface unless a build says otherwise. */
+export * from './en/index.ts';

@@ -1,7 +1,7 @@
 /** The backlinks from a note to the places that refer to it. */
 import { collectedAnchor, collectedMark, passageNumber, backlinkAnchor } from '../anchors.ts';
 import type { Note } from '../content/model.ts';
-import { backlinks as words } from '../i18n/index.ts';
+import { backlinks as words } from '../i18n/interface.ts';
 
 /** The mark of a note on a page. */
 interface MarkOnPage {

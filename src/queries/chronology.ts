@@ -2,8 +2,8 @@
 import type { DateSpan } from '../content/edtf.ts';
 import { yearOfDay } from '../content/edtf.ts';
 import type { TimelineItem } from '../drawings/timeline.ts';
-import { formatEdtf } from '../i18n/dates.ts';
-import { chronology as words, eras } from '../i18n/index.ts';
+import { formatEdtf } from '../i18n/interface-dates.ts';
+import { chronology as words, eras } from '../i18n/interface.ts';
 import { site } from '../site.ts';
 import { CHRONOLOGY, listPath } from '../urls.ts';
 import { base, type ArticleHead } from './articles.ts';

@@ -1,7 +1,7 @@
 /** What outside addresses answered when `npm run links` last asked them. */
 import { readLinkStatus } from '../content/link-status.ts';
-import { formatDay } from '../i18n/dates.ts';
-import { work } from '../i18n/index.ts';
+import { formatDay } from '../i18n/interface-dates.ts';
+import { work } from '../i18n/interface.ts';
 import { asked } from './reads.ts';
 
 let known: ReturnType<typeof readLinkStatus>['answers'] | undefined;

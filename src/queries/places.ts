@@ -1,6 +1,6 @@
 /** Places that have coordinates, for the map. */
 import type { MapPlace } from '../drawings/map.ts';
-import { places as words } from '../i18n/index.ts';
+import { places as words } from '../i18n/interface.ts';
 import { topicsOfKind } from './topics.ts';
 
 /** How many places a map takes before their marks cover it. */

@@ -1,5 +1,5 @@
 /** The address to which a reader reports a mistake, with what the editor must know already written in it. */
-import { citing } from '../i18n/index.ts';
+import { citing } from '../i18n/interface.ts';
 
 /** What a report is about. */
 export interface ReportSubject {

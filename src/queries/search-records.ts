@@ -1,6 +1,6 @@
 /** What the search index is made of: articles, works and topics as records of entries. */
 import { noteAnchor, passageNumber } from '../anchors.ts';
-import { authorsOf, editorNotesOn, languageName, plainTitle, shortName } from '../citation/names.ts';
+import { authorsOf, editorNotesOn, plainTitle, shortName } from '../citation/names.ts';
 import type { Note, Passage } from '../content/model.ts';
 import type { Evidence } from '../evidence.ts';
 import { formatWorkDate } from '../i18n/dates.ts';
@@ -12,6 +12,7 @@ import { formatClock } from '../timestamps.ts';
 import { namedTerm, timeTerm } from '../search/terms.ts';
 import { articleText, type ArticleHead } from './articles.ts';
 import { worksNamed } from './records.ts';
+import { languageName } from './work-facts.ts';
 import { allTopics, topicsNamed, topicText, type NamedTopic, type TopicHead } from './topics.ts';
 import { citedWorks, type CitedWork } from './works.ts';
 

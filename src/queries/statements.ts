@@ -2,7 +2,7 @@
 import { passageNumber } from '../anchors.ts';
 import { shortName } from '../citation/names.ts';
 import type { Evidence } from '../evidence.ts';
-import { evidenceName, passageName } from '../i18n/index.ts';
+import { evidenceName, passageName } from '../i18n/interface.ts';
 import { articleText, type ArticleHead } from './articles.ts';
 import type { Mention } from './collected.ts';
 import type { CompiledText, Passage } from '../content/model.ts';

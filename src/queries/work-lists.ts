@@ -1,5 +1,4 @@
 /** All works in several orders, under headings. */
-import { languageName } from '../citation/names.ts';
 import { toSlug } from '../content/resolve.ts';
 import type { Work } from '../schemas/work.ts';
 import { listPath, type WORK_LISTS } from '../urls.ts';
@@ -7,8 +6,9 @@ import { base } from './articles.ts';
 import { once } from './once.ts';
 import { paginate } from './paging.ts';
 import { asked } from './reads.ts';
+import { languageName } from './work-facts.ts';
 import { citedWorks, type CitedWork } from './works.ts';
-import { lists, workKind } from '../i18n/index.ts';
+import { lists, workKind } from '../i18n/interface.ts';
 
 /** An order of the list of works. */
 export interface WorkOrder {

@@ -2,7 +2,7 @@
  * The frame of a host’s player, steered by messages, without a script of the host on our page. Whatever does not come from
  * the frame, from its origin and in its host’s form is passed over.
  */
-import * as words from '../../i18n/index.ts';
+import * as words from '../../i18n/interface.ts';
 import type { FrameProtocol, Player, PlayerEvents } from './player.ts';
 
 /** How long the frame may take to answer, and how often it is asked. */

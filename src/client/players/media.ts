@@ -1,5 +1,5 @@
 /** An audio or video file, played by the browser itself. */
-import * as words from '../../i18n/index.ts';
+import * as words from '../../i18n/interface.ts';
 import { isAudio } from '../../recordings.ts';
 import type { Player, PlayerEvents } from './player.ts';
 

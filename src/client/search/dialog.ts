@@ -1,6 +1,6 @@
 /** The search in a dialog, over the page that one reads; `open-search` opens it. */
 import styles from '../../styles/search.css?url';
-import { searching, searchPage } from '../../i18n/index.ts';
+import { searching, searchPage } from '../../i18n/interface.ts';
 import { h } from '../html.ts';
 import './passage-search.ts';
 

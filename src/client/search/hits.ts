@@ -1,5 +1,5 @@
 /** How an entry that was found is shown: what and where it is, its words, and what it rests on. */
-import { searching } from '../../i18n/index.ts';
+import { searching } from '../../i18n/interface.ts';
 import { excerpt, type Excerpt } from '../../search/excerpt.ts';
 import type { ShownEvidence } from '../../search/entry.ts';
 import { h } from '../html.ts';

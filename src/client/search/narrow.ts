@@ -1,5 +1,5 @@
 /** Narrows what was found: a list of checkboxes for each facet, with how many results each value has. */
-import { LOCALE, searching } from '../../i18n/index.ts';
+import { LOCALE, searching } from '../../i18n/interface.ts';
 import { ENTRY_KIND_NAMES, type EntryKind, type Facet } from '../../entry-kinds.ts';
 import { type IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';

@@ -2,7 +2,7 @@
  * `<passage-search>`: searches as one types. On the search page the query lives in the address: typing replaces the history
  * entry, Enter adds one, and Back brings query, narrowing, results and place back. In the dialog it stays out of it.
  */
-import { searching, searchPage } from '../../i18n/index.ts';
+import { searching, searchPage } from '../../i18n/interface.ts';
 import type { IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';
 import { readAddress, writeAddress } from './address.ts';

@@ -1,5 +1,5 @@
 /** The list of results, with what is said of it: how many there are, how the query was understood, and what else there is. */
-import { searching, searchPage } from '../../i18n/index.ts';
+import { searching, searchPage } from '../../i18n/interface.ts';
 import type { IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';
 import { writeAddress } from './address.ts';

@@ -2,7 +2,7 @@
  * What is offered before one types: recent searches and topics, as the list of a combobox (ARIA Authoring Practices Guide,
  * “Editable Combobox With List Autocomplete”).
  */
-import { searching } from '../../i18n/index.ts';
+import { searching } from '../../i18n/interface.ts';
 import { h } from '../html.ts';
 import { forget, recentSearches } from './recent.ts';
 

@@ -2,10 +2,10 @@
  * Every word of the interface, in English. In a sentence, `{name}` marks where the page inserts a link or a date, and `{}`
  * where a script inserts something. Each group holds words used together, so that a script carries only its own.
  */
-import type { EvidenceKind } from '../evidence.ts';
-import type { LocatorLabel } from '../schemas/locator.ts';
-import type { Work } from '../schemas/work.ts';
-import { pluralsOf } from './plural.ts';
+import type { EvidenceKind } from '../../evidence.ts';
+import type { LocatorLabel } from '../../schemas/locator.ts';
+import type { Work } from '../../schemas/work.ts';
+import { pluralsOf } from '../plural.ts';
 
 /** The language of the pages (BCP 47). */
 export const LANGUAGE = 'en';
@@ -374,6 +374,7 @@ export function placeInWork(note: string, locator?: string, label: LocatorLabel 
   return `${locator === undefined ? 'the whole work' : `${named} ${locator}`} (note ${note})`;
 }
 export const seasons = ['spring', 'summer', 'autumn', 'winter'];
+export const inSeason = (season: string, year: string) => `${season} ${year}`;
 export const circa = (date: string) => `about ${date}`;
 const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
 const ordinalEnds: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };

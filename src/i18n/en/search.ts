@@ -1,8 +1,8 @@
 /** The words of the search, in English. They are kept apart because their scripts load only when a reader searches. */
-import type { EvidenceKind } from '../evidence.ts';
-import type { EntryKind, Facet } from '../entry-kinds.ts';
-import { LOCALE } from './en.ts';
-import { pluralsOf } from './plural.ts';
+import type { EvidenceKind } from '../../evidence.ts';
+import type { EntryKind, Facet } from '../../entry-kinds.ts';
+import { LOCALE } from './words.ts';
+import { pluralsOf } from '../plural.ts';
 
 const plural = /* @__PURE__ */ pluralsOf(LOCALE);
 
