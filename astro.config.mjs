@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { INTERFACE, interfaceAlias } from './src/build/language.ts';
 import { pageWriter } from './src/build/page-writer.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
@@ -9,18 +10,21 @@ import { styleFiles } from './src/build/style-files.ts';
 import { contentRefresh } from './src/loader/refresh.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
+// The language of the interface, where it is not that of the collection (`build/language.ts`).
+const language = process.env[INTERFACE];
 const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
 
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), contentRefresh(), pageWriter(), ...(address ? [wholeSitemap()] : [])],
+  integrations: [mdx(), contentRefresh(), pageWriter(), ...(address && !language ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
   // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.
   vite: {
     plugins: [shortScopes()],
+    resolve: { alias: interfaceAlias(language) },
     build: { assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: styleFiles } } } },
     worker: { format: 'es' },
   },

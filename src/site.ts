@@ -8,6 +8,22 @@ export const site = {
   description:
     'Source texts on Mongolia’s foreign policy, restated claim by claim, each with the evidence it rests on.',
   /**
+   * The languages that readers may choose for the interface beside that of the collection, by their tags (those of `i18n/`), each
+   * with what it calls the subject. Texts stay in their own.
+   */
+  languages: {
+    tr: {
+      subject: 'Moğolistan’ın dış politikası',
+      description:
+        'Moğolistan’ın dış politikasına dair kaynak metinler: iddia iddia yeniden anlatılmış, her iddia dayandığı kanıtla birlikte.',
+    },
+    mn: {
+      subject: 'Монгол Улсын гадаад бодлого',
+      description:
+        'Монгол Улсын гадаад бодлогын тухай эх бичвэрүүд: хэлсэн зүйл бүрийг өөрсдийн үгээр, тулгуурласан баримттай нь хамт өгүүлэв.',
+    },
+  } as Readonly<Record<string, { subject: string; description: string }>>,
+  /**
    * Where a reader reports a mistake: an address of mail, or the address of a page that takes `title` and `body` (such as
    * GitHub's `…/issues/new`). Nobody is asked to where it is `undefined`.
    */

@@ -70,3 +70,7 @@ export const bookUrl = (base: string, volume: number): string => `${base}${BOOK}
 
 /** Address of its styles for paper; `name` is that of the volume. */
 export const bookStylesUrl = (base: string, name: string): string => `${base}${BOOK}/${name}.css`;
+
+/** The address of a page, given as it is in the language of the collection, with the interface in another language. */
+export const languageUrl = (base: string, language: string, address: string): string =>
+  `${base}${language}/${address.slice(base.length)}`;

@@ -12,6 +12,8 @@ export interface BuildFolders {
   old: string;
   /** What the search index is made of. */
   records: string;
+  /** Where the pages with the interface in another language are made. */
+  language: string;
 }
 
 /** The folders of the project in `root`. */
@@ -20,17 +22,18 @@ export const buildFolders = (root: string): BuildFolders => ({
   next: join(root, 'dist.next'),
   old: join(root, 'dist.old'),
   records: join(root, 'dist.records'),
+  language: join(root, 'dist.language'),
 });
 
 /** Puts the last build back where one that was killed had just taken it away. */
-export function restore({ dist, old }: Omit<BuildFolders, 'records'>): void {
+export function restore({ dist, old }: Pick<BuildFolders, 'dist' | 'old'>): void {
   if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
 }
 
 /** Puts right what a build that was killed may have left. */
 export function repairDist(folders: BuildFolders): void {
   restore(folders);
-  for (const folder of [folders.old, folders.next, folders.records]) remove(folder);
+  for (const folder of [folders.old, folders.next, folders.records, folders.language]) remove(folder);
 }
 
 /** Puts the new build into the place of the old one, and removes what is of no more use; throws where the system refuses, and the old one is then in its place. */
@@ -40,7 +43,7 @@ export function publish(folders: BuildFolders): void {
 }
 
 /** Puts the folder `next` into the place of `dist`, whole or not at all; throws where the system refuses, and `dist` is then as it was. */
-export function replaceFolder(folders: Omit<BuildFolders, 'records'>): void {
+export function replaceFolder(folders: Omit<BuildFolders, 'records' | 'language'>): void {
   const { dist, next, old } = folders;
   if (existsSync(dist)) renameSync(dist, old);
   try {

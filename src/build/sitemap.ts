@@ -2,6 +2,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { fileOfPage, pageRun } from '../content/page-store.ts';
+import { site } from '../site.ts';
 import { BOOK } from '../urls.ts';
 
 /** The integration. Its addresses are in their order, whatever was rendered first; what only repeats articles for paper is not among them. */
@@ -17,6 +18,10 @@ export function wholeSitemap(): AstroIntegration {
           .map((address) => ({ pathname: `${address.replace(/^\//, '')}/` }));
         const pages = [...options.pages, ...kept]
           .filter(({ pathname }) => !pathname.startsWith(`${BOOK}/`))
+          .flatMap(({ pathname }) => [
+            { pathname },
+            ...Object.keys(site.languages).map((language) => ({ pathname: `${language}/${pathname}` })),
+          ])
           .sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
         return hooks['astro:build:done']?.({ ...options, pages });
       },

@@ -12,14 +12,14 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { readAddress } from '../build/address.ts';
+import { buildInLanguage, takePages } from '../build/language.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
 import { inputsOf, versionOf } from '../build/inputs.ts';
 import { lastBuild, noteBuild } from '../build/last-build.ts';
 import { makePortable } from '../build/portable.ts';
-import { tellProgress } from '../build/progress.ts';
+import { renderPages } from '../build/render.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
 import { buildSearchIndex, takeRecords } from '../build/search/index.ts';
 import { readContent, type Content } from '../loader/read-content.ts';
@@ -27,9 +27,12 @@ import { partsBeside, readParts } from '../content/parts.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
 import { checkBeside } from '../build/check-beside.ts';
 import { cacheFolder, digestOf, TextCache } from '../content/cache.ts';
-import { beginPageRun, fileOfPage, PageStore } from '../content/page-store.ts';
+import { fileOfPage } from '../content/page-store.ts';
 import { formatReport } from '../diagnostics/diagnostic.ts';
+import { LANGUAGE } from '../i18n/index.ts';
+import { languageFaults } from '../i18n/languages.ts';
 import type { Part } from '../schemas/part.ts';
+import { site } from '../site.ts';
 import { today } from '../today.ts';
 
 const root = process.cwd();
@@ -48,6 +51,8 @@ try {
   const { origin, base } = readAddress(process.env['SITE_URL']);
   if (values.record && !origin)
     throw new Error('what is published needs an address: npm run publish -- --site https://example.org/');
+  const faults = languageFaults(Object.keys(site.languages), LANGUAGE);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const parts = partsBeside(readParts(root).parts, origin && origin + base);
   if (!origin) console.log('SITE_URL is not set: the site is built for this machine, without canonical addresses.');
   const { assertOurs, letGo } = lock(root);
@@ -103,27 +108,33 @@ interface BuildOptions {
 /** Builds the site aside and puts it into its place; gives how many entries can be found. */
 async function make(options: BuildOptions): Promise<number> {
   const { folders, cache, version, base, parts, isVerifying, wasChecked, assertOurs } = options;
-  const store = new PageStore(cache);
-  const run = beginPageRun(store.read(version), isVerifying);
-  const endProgress = tellProgress(run, console.error);
-  const vite = { cacheDir: join(cache, 'vite') };
-  await build({ root, outDir: folders.next, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
-  endProgress();
-  const pages = store.exchange(version, run, folders.next);
+  const { run, keep } = await renderPages({ root, folder: folders.next, cache, version, isVerifying });
   takeRecords(folders.next, folders.records);
   const others = parts.map(({ title, url }) => ({ title, base: new URL(url).pathname }));
   const same = new Set([...run.kept.keys()].map(fileOfPage));
   const [entries, errors] = await Promise.all([
     process.env['WITHOUT_INDEX'] ? 0 : buildSearchIndex(folders.records, folders.next, others),
-    checkBeside(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined),
+    addLanguages(options).then(() =>
+      checkBeside(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined),
+    ),
   ]);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
-  store.keep(pages);
+  keep();
   // Who was told to end meanwhile ends here.
   await setImmediate();
   assertOurs();
   publish(folders);
   return entries;
+}
+
+/** Adds the pages with the interface in the other languages of the site, one language after the other. */
+async function addLanguages({ folders, cache, version, isVerifying }: BuildOptions): Promise<void> {
+  for (const language of Object.keys(site.languages)) {
+    const aside = folders.language;
+    const build = { aside, language, cache: join(cache, language), version: digestOf(version + language), isVerifying };
+    await buildInLanguage(build);
+    takePages(aside, folders.next, language);
+  }
 }
 
 /** The checks' warnings stand, whether or not anything is built. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
+import { site } from '../site.ts';
 import { readFrontmatter, type FileWithFrontmatter } from './frontmatter.ts';
 import { readSourceText } from './source-text.ts';
 
@@ -23,9 +24,13 @@ export const contentFiles = (root: string, collection: Folder): string[] => {
   const folder = join(root, 'content', collection);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') && !isTranslations(collection, name))
     .sort();
 };
+
+/** Whether a name is that of the folder of translated pages in a language that the site has. */
+const isTranslations = (collection: Folder, name: string): boolean =>
+  collection === 'pages' && Object.hasOwn(site.languages, name);
 
 /** What tells a file from what stood at its path before: its size, its time and its place on the disk. */
 export function stampOf(path: string): string {

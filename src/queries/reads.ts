@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { getCollection } from 'astro:content';
 import { digestOf } from '../content/cache.ts';
+import { isTranslated } from '../i18n/translated.ts';
 import { pageRun, type KeptPage, type PageRun } from '../content/page-store.ts';
 
 /** What the page that is being rendered has read; nothing while a query asks others. */
@@ -88,6 +89,8 @@ const addressOf = (pattern: string, params: StaticPath['params']): string =>
  * cannot serve again.
  */
 export async function toRender<P extends StaticPath>(pattern: string, paths: readonly P[]): Promise<P[]> {
+  // Files there are once, in the build in the language of the collection.
+  if (isTranslated && /\.[^/]*$/.test(pattern.replaceAll('[...', '['))) return [];
   const run = pageRun();
   if (!run) return [...paths];
   const changed: P[] = [];

@@ -7,14 +7,18 @@ import { ResultCache } from '../content/result-cache.ts';
 import type { StyleName } from '../citation/styles.ts';
 import type { Work } from '../schemas/work.ts';
 import { normalizeBase } from '../urls.ts';
+import { foreign } from './languages.ts';
 
 const root = process.cwd();
 const file = normalizeBase(import.meta.env.BASE_URL).replaceAll('/', '_');
 const kept = new ResultCache(join(cacheFolder(root), `references${file}.json`), pipelineVersion(root));
 
-/** The reference of a work in html; its title leads to `page`. */
-export const referenceOf = (work: Work, page: string): string =>
-  kept.get(['reference', work, page], () => formatReference(work, page));
+/** The reference of a work in html, in the words of the collection’s language; its title leads to `page`. */
+export const referenceOf = (work: Work, page: string): string => {
+  const html = kept.get(['reference', work, page], () => formatReference(work, page));
+  const lang = foreign();
+  return lang === undefined ? html : `<span lang="${lang}">${html}</span>`;
+};
 
 /** How our edition of an article is cited in a style. */
 export const citationOf = (edition: Edition, style: StyleName): CitationPart[] =>

@@ -8,6 +8,11 @@ export const site = {
   description:
     'Source texts on Veren’s foreign policy, restated claim by claim, each with the evidence it rests on.',
   /**
+   * The languages that readers may choose for the interface beside that of the collection, by their tags (those of `i18n/`), each
+   * with what it calls the subject. Texts stay in their own.
+   */
+  languages: {} as Readonly<Record<string, { subject: string; description: string }>>,
+  /**
    * Where a reader reports a mistake: an address of mail, or the address of a page that takes `title` and `body` (such as
    * GitHub's `…/issues/new`). Nobody is asked to where it is `undefined`.
    */

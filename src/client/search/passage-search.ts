@@ -3,6 +3,7 @@
  * entry, Enter adds one, and Back brings query, narrowing, results and place back. In the dialog it stays out of it.
  */
 import { searching, searchPage } from '../../i18n/interface.ts';
+import { isTranslated, LANGUAGE } from '../../i18n/translated.ts';
 import type { IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -146,7 +147,9 @@ class PassageSearch extends HTMLElement {
   }
 
   #open(): Promise<Engine> {
-    const bundle = `${this.#base}pagefind/`;
+    // There is one index, whatever the language of the interface.
+    const site = isTranslated ? this.#base.slice(0, -`${LANGUAGE}/`.length) : this.#base;
+    const bundle = `${site}pagefind/`;
     const attempt = this.#attempts === 0 ? '' : `?${this.#attempts}`;
     // A script that did not come is remembered by the browser: another try needs another address.
     const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address + attempt);

@@ -73,6 +73,7 @@ export const frame = {
   site: 'Site',
   search: 'Search',
   menu: 'Menu',
+  languages: 'This page in other languages',
   rights: 'Our own texts are published under {licence}.',
   about: 'About this site',
   feed: 'RSS feed',

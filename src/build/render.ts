@@ -1,0 +1,36 @@
+/** Makes the pages of a site, those that the last build has not. */
+import { join } from 'node:path';
+import { build } from 'astro';
+import { beginPageRun, PageStore, type Manifest, type PageRun } from '../content/page-store.ts';
+import { tellProgress } from './progress.ts';
+
+/** What is rendered, and where. */
+export interface RenderOptions {
+  root: string;
+  folder: string;
+  /** Folder of what builds keep for each other. */
+  cache: string;
+  version: string;
+  /** Whether pages that could serve again are rendered as well, to be compared. */
+  isVerifying: boolean;
+}
+
+/** The pages that were made and those that served again, and how they are kept for the next build. */
+export interface Rendered {
+  run: PageRun;
+  pages: Manifest;
+  /** Keeps them, once it is known that nothing is wrong with them. */
+  keep: () => void;
+}
+
+/** Makes the pages in `folder`. Throws what Astro reports, and where a page that would serve again is another. */
+export async function renderPages({ root, folder, cache, version, isVerifying }: RenderOptions): Promise<Rendered> {
+  const store = new PageStore(cache);
+  const run = beginPageRun(store.read(version), isVerifying);
+  const endProgress = tellProgress(run, console.error);
+  const vite = { cacheDir: join(cache, 'vite') };
+  await build({ root, outDir: folder, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
+  endProgress();
+  const pages = store.exchange(version, run, folder);
+  return { run, pages, keep: () => store.keep(pages) };
+}

@@ -1,0 +1,8 @@
+/** The languages of the collection and of the interface, and whether they are two. */
+import { LANGUAGE as COLLECTION } from './index.ts';
+import { LANGUAGE } from './interface.ts';
+
+export { COLLECTION, LANGUAGE };
+
+/** Whether the interface has another language than the collection. */
+export const isTranslated: boolean = LANGUAGE !== COLLECTION;
