@@ -6,14 +6,11 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, posix } from 'node:path';
 import { portable as words } from '../i18n/index.ts';
 import { filesBelow } from '../content/files.ts';
+import { mapAddresses } from '../content/html-addresses.ts';
 import { replaceFolder } from './publish.ts';
 
 /** What has no use without scripts, without a server or without an address. */
 const LEFT_OUT = /^(?:pagefind\/|_headers$|_redirects$|robots\.txt$|sitemap|_astro\/.*\.js$)/;
-
-/** A beginning of an element, whatever its attributes hold. */
-const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
-const ADDRESS = /\s(href|src|poster|srcset)="([^"]*)"/g;
 
 /** Where a copy is made. */
 interface PortableOptions {
@@ -52,28 +49,17 @@ function relative(address: string, from: string, base: string): string {
 
 /** A page of the copy; `name` is its path. */
 function portablePage(html: string, name: string, base: string): string {
-  return (
-    html
-      // Browsers give files no origin, which the policy and scripts would need.
-      .replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '')
-      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-      .replace(/<link\b[^>]*\brel="(?:modulepreload|preload)"[^>]*>/g, '')
-      .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
-      .replace(/<form\b[^>]*\brole="search"[\s\S]*?<\/form>/g, `<p class="quiet">${words.noSearch}</p>`)
-      .replace(
-        /(<meta http-equiv="refresh" content="\d+; ?url=)([^"]*)/gi,
-        (_, start: string, address: string) => start + relative(address, name, base),
-      )
-      .replace(TAG, (tag) =>
-        tag.replace(ADDRESS, (_, attribute: string, value: string) => {
-          const written = (address: string): string => relative(address, name, base);
-          const all =
-            attribute === 'srcset'
-              ? value.replace(/(^|,\s*)(\S+)/g, (__, before: string, address: string) => before + written(address))
-              : written(value);
-          return ` ${attribute}="${all}"`;
-        }),
-      )
+  const bare = html
+    // Browsers give files no origin, which the policy and scripts would need.
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '')
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/<link\b[^>]*\brel="(?:modulepreload|preload)"[^>]*>/g, '')
+    .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
+    .replace(/<form\b[^>]*\brole="search"[\s\S]*?<\/form>/g, `<p class="quiet">${words.noSearch}</p>`);
+  return mapAddresses(bare, 'href|src|poster|srcset', (value, attribute) =>
+    attribute === 'srcset'
+      ? value.replace(/(^|,\s*)(\S+)/g, (_, before: string, address: string) => before + relative(address, name, base))
+      : relative(value, name, base),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Makes the pages of a site, those that the last build has not. */
 import { join } from 'node:path';
 import { build } from 'astro';
-import { beginPageRun, PageStore, type Manifest, type PageRun } from '../content/page-store.ts';
+import { beginPageRun, PageStore, type PageRun } from '../content/page-store.ts';
 import { tellProgress } from './progress.ts';
 
 /** What is rendered, and where. */
@@ -15,10 +15,9 @@ export interface RenderOptions {
   isVerifying: boolean;
 }
 
-/** The pages that were made and those that served again, and how they are kept for the next build. */
+/** Which pages were made and which served again, and how they are kept for the next build. */
 export interface Rendered {
   run: PageRun;
-  pages: Manifest;
   /** Keeps them, once it is known that nothing is wrong with them. */
   keep: () => void;
 }
@@ -32,5 +31,5 @@ export async function renderPages({ root, folder, cache, version, isVerifying }:
   await build({ root, outDir: folder, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();
   const pages = store.exchange(version, run, folder);
-  return { run, pages, keep: () => store.keep(pages) };
+  return { run, keep: () => store.keep(pages) };
 }

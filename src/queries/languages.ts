@@ -1,6 +1,6 @@
 /** The languages of the interface, and where its pages are in each. */
 import { COLLECTION, isTranslated, LANGUAGE } from '../i18n/translated.ts';
-import { inLanguage } from '../page-language.ts';
+import { inLanguage } from '../content/page-language.ts';
 import { site } from '../site.ts';
 import { languageUrl } from '../urls.ts';
 import { base } from './articles.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { languageFaults, languages, missingWords } from '../../src/i18n/languages.ts';
-import { inLanguage } from '../../src/page-language.ts';
+import { inLanguage } from '../../src/content/page-language.ts';
 import { site } from '../../src/site.ts';
 import { readSites } from '../support/sites.ts';
 

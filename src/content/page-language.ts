@@ -2,26 +2,20 @@
  * A page with the interface in another language than the collection’s: its links lead to pages in the same language. What there is
  * once only (files, books, the search index) stays where it is, and so do whole addresses, as citations have them.
  */
-import { BOOK, languageUrl } from './urls.ts';
-
-/** A beginning of an element, whatever its attributes hold. */
-const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
-const ADDRESS = /(\s(?:href|action|data-base|data-search)=")([^"]*)"/g;
-const REFRESH = /(<meta http-equiv="refresh" content="\d+; ?url=)([^"]*)/gi;
+import { BOOK, languageUrl } from '../urls.ts';
+import { mapAddresses } from './html-addresses.ts';
 
 /** What leads to another language says which one. */
 const KEPT = /^<link\b|\shreflang=/;
 
 /** The page with its links in `language`; `base` is the path of the site. */
 export function inLanguage(html: string, base: string, language: string): string {
-  const changed = (address: string): string => (isPage(address, base) ? languageUrl(base, language, address) : address);
-  return html
-    .replace(TAG, (tag) =>
-      KEPT.test(tag)
-        ? tag
-        : tag.replace(ADDRESS, (_, start: string, address: string) => `${start}${changed(address)}"`),
-    )
-    .replace(REFRESH, (_, start: string, address: string) => start + changed(address));
+  return mapAddresses(
+    html,
+    'href|action|data-base|data-search',
+    (address) => (isPage(address, base) ? languageUrl(base, language, address) : address),
+    (tag) => KEPT.test(tag),
+  );
 }
 
 /** Whether an address is that of a page that there is in each language. */
