@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFiles } from '../content/files.ts';
+import { contentFiles, TRANSLATED_PAGES, type Folder } from '../content/files.ts';
 import { PUBLISHED_KINDS, readPublished, type PublishedKind } from '../content/published.ts';
 import { readRemovals, REMOVED_FILE } from '../content/removals.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
@@ -19,7 +19,7 @@ export type Changes = Map<string, string | undefined>;
 export class Refused extends Error {}
 
 const WORKS = 'content/works.json';
-const FOLDERS = ['articles', 'topics', 'pages'] as const;
+const FOLDERS: readonly Folder[] = ['articles', 'topics', 'pages', ...TRANSLATED_PAGES];
 
 const fileOf = ({ kind, name }: Named): string => (kind === 'works' ? WORKS : `content/${kind}/${name}.mdx`);
 

@@ -15,12 +15,14 @@ import { livingAddresses, livingAnchors, soundRemovals } from './published.ts';
 import { knownSources, uniqueSources } from './sources.ts';
 import { uniqueTitles } from './titles.ts';
 import { uniqueTopicNames } from './topic-names.ts';
+import { pagesOfOriginals } from './translated-pages.ts';
 import { freeTopicSlugs, placesOnly, soundParts, spokenTopics } from './topics.ts';
 
 /** The rules. A new one is a file and a line here. */
 const RULES: readonly Rule[] = [
   anyArticle,
   freePageNames,
+  pagesOfOriginals,
   uniqueTopicNames,
   freeTopicSlugs,
   soundParts,

@@ -47,6 +47,8 @@ export const livingLinks: Rule = (content) => {
   return [
     ...content.articles.flatMap((article) => checkAll(articleUrl('/', article.slug), article)),
     ...content.topics.flatMap((topic) => checkAll(topicUrl('/', topic.slug), topic)),
-    ...content.pages.flatMap(({ slug, file, body }) => linksIn(body).flatMap((link) => check(file, `/${slug}/`, link))),
+    ...[...content.pages, ...content.translatedPages].flatMap(({ slug, file, body }) =>
+      linksIn(body).flatMap((link) => check(file, `/${slug}/`, link)),
+    ),
   ];
 };

@@ -5,13 +5,23 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Removal } from '../schemas/removal.ts';
 import type { Work } from '../schemas/work.ts';
 
+/** A page of the site itself. */
+export interface SitePage {
+  slug: string;
+  file: string;
+  /** Its text, as Markdown. */
+  body: string;
+}
+
 /** All content that could be read. */
 export interface ReadContent {
   articles: readonly Article[];
   topics: readonly Topic[];
   works: readonly Work[];
   /** Pages of the site itself. */
-  pages: readonly { slug: string; file: string; body: string }[];
+  pages: readonly SitePage[];
+  /** The same pages in the other languages of the site. */
+  translatedPages: readonly SitePage[];
   /** Beginnings of addresses whose pages could not be read; what is wrong there is reported already. */
   unread: readonly string[];
   /** Addresses of the pages that are not made of content, from the site's root. */

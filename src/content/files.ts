@@ -16,21 +16,24 @@ export interface ContentFile<T> extends FileWithFrontmatter<T> {
   content: string;
 }
 
-/** The folders of `content/` that hold texts. */
-type Folder = 'articles' | 'topics' | 'pages';
+/** The folders of `content/` that hold texts: the pages of the site also in its other languages. */
+export type Folder = 'articles' | 'topics' | 'pages' | `pages/${string}`;
+
+/** The folders of the pages in the other languages that the site has. */
+export const TRANSLATED_PAGES: readonly Folder[] = Object.keys(site.languages).map(
+  (language) => `pages/${language}` as const,
+);
 
 /** Names of the content files of a collection, in the order of their names. */
 export const contentFiles = (root: string, collection: Folder): string[] => {
   const folder = join(root, 'content', collection);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && !isTranslations(collection, name))
+    .filter((name) => !name.startsWith('.') && !isTranslations(`${collection}/${name}`))
     .sort();
 };
 
-/** Whether a name is that of the folder of translated pages in a language that the site has. */
-const isTranslations = (collection: Folder, name: string): boolean =>
-  collection === 'pages' && Object.hasOwn(site.languages, name);
+const isTranslations = (path: string): boolean => TRANSLATED_PAGES.some((folder) => folder === path);
 
 /** What tells a file from what stood at its path before: its size, its time and its place on the disk. */
 export function stampOf(path: string): string {
@@ -82,7 +85,9 @@ function readOne<T>(
   const slug = name.replace(/\.mdx$/, '');
   if (!name.endsWith('.mdx') || !slugSchema.safeParse(slug).success) {
     const found = `the file is called ${JSON.stringify(name)}`;
-    const hint = name.endsWith('.mdx') ? '' : 'Its name ends with .mdx.';
+    const ofFolder =
+      file === `content/pages/${name}` ? ' A folder holds the pages in a language that src/site.ts names.' : '';
+    const hint = name.endsWith('.mdx') ? '' : `Its name ends with .mdx.${ofFolder}`;
     return { diagnostics: [{ file, line: 1, column: 1, code: 'file-name', found, hint }] };
   }
   const { text: content, diagnostics } = readSourceText(path, file);

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { checkContent } from '../checks/index.ts';
 import { digestOf, type CachedText, type TextCache } from '../content/cache.ts';
 import type { Article, Entry, Topic } from '../content/entries.ts';
-import { FileMemory, publicFiles, readFolder, type ContentFile } from '../content/files.ts';
+import {
+  FileMemory,
+  publicFiles,
+  readFolder,
+  TRANSLATED_PAGES,
+  type ContentFile,
+  type Folder,
+} from '../content/files.ts';
 import { readLinkStatus } from '../content/link-status.ts';
 import type { TextContext } from '../content/model.ts';
 import { readParts, readPartsTopics } from '../content/parts.ts';
@@ -36,6 +43,8 @@ export interface Content {
   removals: Removal[];
   /** Pages of the site itself; Astro compiles their texts. */
   pages: ContentFile<PageData>[];
+  /** The same pages in the other languages of the site. */
+  translatedPages: ContentFile<PageData>[];
   diagnostics: Diagnostic[];
 }
 
@@ -84,6 +93,7 @@ interface Files {
   topicFiles: ContentFile<TopicData>[];
   articleFiles: ContentFile<ArticleData>[];
   pages: ContentFile<PageData>[];
+  translatedPages: ContentFile<PageData>[];
   works: WorkFile;
   published: Published;
   removals: Removal[];
@@ -100,7 +110,10 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
   const diagnostics: Diagnostic[] = [];
   const topicFiles = readFolder(root, 'topics', topicSchema, diagnostics, memory);
   const articleFiles = readFolder(root, 'articles', articleSchema, diagnostics, memory);
-  const pages = readFolder(root, 'pages', pageSchema, diagnostics, memory);
+  const readPages = (folder: Folder): ContentFile<PageData>[] =>
+    readFolder(root, folder, pageSchema, diagnostics, memory);
+  const pages = readPages('pages');
+  const translatedPages = TRANSLATED_PAGES.flatMap(readPages);
   const works = memory.get(join(root, 'content', 'works.json'), () => readWorks(root));
   const published = readPublished(root);
   const removed = readRemovals(root);
@@ -126,6 +139,7 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
     topicFiles,
     articleFiles,
     pages,
+    translatedPages,
     works,
     published: published.published,
     removals: removed.removals,
@@ -142,7 +156,8 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
 
 /** Puts together what the files say and what became of their texts, and checks it. */
 function finish(read: Files, compiled: readonly CachedText[], { today: day = today() }: ContentOptions): Content {
-  const { topicFiles, articleFiles, pages, works, published, removals, isPublicFile, diagnostics } = read;
+  const { topicFiles, articleFiles, pages, translatedPages, works, published, removals, isPublicFile, diagnostics } =
+    read;
   const toEntry = <T>({ slug, file, data, placeOf }: ContentFile<T>, text: CachedText): Entry<T>[] => {
     if (data === undefined) {
       // What settings may account for is not told while they cannot be read.
@@ -164,7 +179,7 @@ function finish(read: Files, compiled: readonly CachedText[], { today: day = tod
     ...articleFiles.flatMap(({ slug, data }) => (data ? [] : articleUrl('/', slug))),
     ...(works.diagnostics.length > 0 ? ['/works/'] : []),
   ];
-  const content = { articles, topics, works: works.works, pages, removals };
+  const content = { articles, topics, works: works.works, pages, translatedPages, removals };
   const known = { published, pagesOfFiles: pagesOfFiles(), isPublicFile, today: day };
   return { ...content, diagnostics: checkContent({ ...content, ...known, unread }, diagnostics) };
 }

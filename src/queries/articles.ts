@@ -5,6 +5,7 @@ import { authorsOf } from '../citation/names.ts';
 import type { CompiledText } from '../content/model.ts';
 import { formatWorkDate } from '../i18n/interface-dates.ts';
 import { articleKinds } from '../i18n/interface.ts';
+import { sortedByName } from '../i18n/collation.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { site } from '../site.ts';
@@ -41,15 +42,9 @@ async function readHeads(): Promise<readonly ArticleHead[]> {
       source: await workOf(data.source),
     })),
   );
-  const key = ({ data, slug }: ArticleHead): string => `${data.title} ${slug}`;
-  return found.sort((a, b) =>
-    a.data.publishedOn < b.data.publishedOn
-      ? 1
-      : a.data.publishedOn > b.data.publishedOn
-        ? -1
-        : key(a) < key(b)
-          ? -1
-          : 1,
+  const day = ({ data }: ArticleHead): string => data.publishedOn;
+  return sortedByName(found, ({ data, slug }) => `${data.title} ${slug}`).sort((a, b) =>
+    day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0,
   );
 }
 

@@ -4,7 +4,7 @@ import { authorsOf, editorNotesOn, plainTitle, shortName } from '../citation/nam
 import type { Note, Passage } from '../content/model.ts';
 import type { Evidence } from '../evidence.ts';
 import { formatWorkDate } from '../i18n/dates.ts';
-import { articleKinds, LANGUAGE, noteName, passageName, work as workWords, workKind } from '../i18n/index.ts';
+import { articleKinds, LANGUAGE, work as workWords, workKind } from '../i18n/index.ts';
 import { otherNames } from '../schemas/topic.ts';
 import type { Work } from '../schemas/work.ts';
 import type { EntrySource, RecordSource, ShownEvidence } from '../search/entry.ts';
@@ -83,7 +83,7 @@ function passageEntry(
   return {
     kind: 'passage',
     path: `${path}#${id}`,
-    title: passageName(passageNumber(id)),
+    title: passageNumber(id),
     text,
     section: section?.text,
     evidence: evidence.map((each) => shownEvidence(each, path, id, notes, works)),
@@ -128,7 +128,7 @@ function noteEntry(note: Note, path: string, works: ReadonlyMap<string, Work>): 
   return {
     kind: 'note',
     path: `${path}#${noteAnchor(note.label)}`,
-    title: noteName(note.label),
+    title: note.label,
     text: note.text,
     words: { n: [note.text, ...cited.flatMap(namesOf)] },
     terms: [namedTerm('note', note.label.toLowerCase()), ...pagesOf(note)],

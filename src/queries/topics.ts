@@ -1,7 +1,7 @@
 /** Topics, and the passages of all articles that speak of them. */
 import { getCollection } from 'astro:content';
 import type { CompiledText } from '../content/model.ts';
-import { toSlug } from '../content/resolve.ts';
+import { sortedByName } from '../i18n/collation.ts';
 import { TOPIC_KINDS, type TopicData, type TopicKind } from '../schemas/topic.ts';
 import { topicUrl } from '../urls.ts';
 import { base } from './articles.ts';
@@ -49,7 +49,7 @@ async function readTopics(): Promise<readonly TopicHead[]> {
     const articles = new Set(mentions.map(({ article }) => article.slug)).size;
     return { slug: id, url: topicUrl(base, id), data, passages: mentions.length, articles };
   });
-  return found.sort((a, b) => (toSlug(a.data.title) < toSlug(b.data.title) ? -1 : 1));
+  return sortedByName(found, ({ data }) => data.title);
 }
 
 /** All topics by kind, and by title within each. */

@@ -9,6 +9,7 @@ import { asked } from './reads.ts';
 import { languageName } from './work-facts.ts';
 import { citedWorks, type CitedWork } from './works.ts';
 import { lists, workKind } from '../i18n/interface.ts';
+import { compareForms, initialOf, sortedByName, sortForm } from '../i18n/collation.ts';
 
 /** An order of the list of works. */
 export interface WorkOrder {
@@ -28,7 +29,7 @@ const BY_CONTAINER = ['article-magazine', 'article-newspaper', 'webpage', 'post-
 function sortName({ work }: Pick<CitedWork, 'work'>): string {
   const [first] = work.author ?? work.editor ?? work.translator ?? [];
   const container = !first && BY_CONTAINER.includes(work.type) ? work['container-title'] : undefined;
-  return toSlug([first?.family ?? first?.literal, first?.given, container, work.title].filter(Boolean).join(' '));
+  return sortForm([first?.family ?? first?.literal, first?.given, container, work.title].filter(Boolean).join(' '));
 }
 
 const yearOf = ({ work }: CitedWork): number | undefined => work.issued?.['date-parts']?.[0]?.[0];
@@ -36,33 +37,29 @@ const yearOf = ({ work }: CitedWork): number | undefined => work.issued?.['date-
 const dayOf = ({ work }: CitedWork): string =>
   (work.issued?.['date-parts']?.[0] ?? []).map((part) => String(part).padStart(4, '0')).join('-');
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The works in the order of their keys; a key is made once. */
 function sortedBy(works: readonly CitedWork[], keyOf: (work: CitedWork) => string, isDown = false): CitedWork[] {
   const keyed = works.map((work) => ({ work, key: keyOf(work), name: sortName(work) }));
-  keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || compare(a.name, b.name));
+  keyed.sort((a, b) => (isDown ? -1 : 1) * compareForms(a.key, b.key) || compareForms(a.name, b.name));
   return keyed.map(({ work }) => work);
 }
 
 /** Works in the order of what their references begin with. */
 export const inOrderOfReferences = (works: readonly Work[]): Work[] =>
-  works
-    .map((work) => ({ work, name: sortName({ work }) }))
-    .sort((a, b) => compare(a.name, b.name))
-    .map(({ work }) => work);
+  sortedByName(works, (work) => sortName({ work }));
 
 const byHeading =
   (headingOf: WorkOrder['headingOf']): WorkOrder['sorted'] =>
   (works) =>
     sortedBy(works, headingOf);
 
-const byLetter = (work: CitedWork): string => (sortName(work)[0] ?? '').toUpperCase();
+const byLetter = (work: CitedWork): string => initialOf(sortName(work));
 const byLanguage = ({ work }: CitedWork): string => languageName(work);
 const byKind = ({ work }: CitedWork): string => workKind(work.type);
 
-/** The anchor of a heading of the list. */
-export const headingAnchor = (heading: string): string => `list-${toSlug(heading) || 'other'}`;
+/** The anchor of a heading of the list; of letters, those with marks have their own. */
+export const headingAnchor = (heading: string): string =>
+  `list-${(heading.length === 1 ? heading.toLowerCase() : toSlug(heading)) || 'other'}`;
 
 /** The orders; the first is that of `/works/` itself. */
 export const WORK_ORDERS: readonly [WorkOrder, ...WorkOrder[]] = [

@@ -28,7 +28,7 @@ export interface ShownEntry {
    * from that of the host, with a slash before it.
    */
   path: string;
-  /** Its name: `Passage 7`, the title of a work. */
+  /** Its name: the title of a work; of a passage or a note its number, since its name is in the language of the interface. */
   title: string;
   /** Words that an excerpt is taken from. */
   text: string;

@@ -1,6 +1,6 @@
 /** `npm run rename` and `npm run remove`, as an editor runs them. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { leadNowhere, leadTo } from '../../src/changes/references.ts';
@@ -98,6 +98,20 @@ describe('renaming', () => {
     assert.match(read('works.json'), /"formerIds": \[\s*"gunvor-2020"\s*\]/);
     const { status, output } = await run('check-content');
     assert.equal(status, 0, output);
+  });
+
+  test('reaches the pages of the site in all its languages', async () => {
+    const { run, read, path } = project();
+    const siteFile = path('..', 'src', 'site.ts');
+    const words = readFileSync(siteFile, 'utf8');
+    writeFileSync(siteFile, words.replace('languages: {}', "languages: { tr: { subject: 'x', description: 'y' } }"));
+    mkdirSync(path('pages', 'tr'));
+    const page = read('pages', 'about.mdx').replaceAll(/\]\([^)]*\)/g, '](/topics/norland/)');
+    writeFileSync(path('pages', 'tr', 'about.mdx'), `${page}\n[Norland](/topics/norland/#x)\n`);
+    const { status, output } = await run('rename', 'topics/norland', 'northland', '--write');
+    assert.equal(status, 0, output);
+    assert.match(read('pages', 'tr', 'about.mdx'), /\(\/topics\/northland\/#x\)/);
+    assert.doesNotMatch(read('pages', 'tr', 'about.mdx'), /topics\/norland/);
   });
 
   test('of a draft leaves no trace of the old name', async () => {

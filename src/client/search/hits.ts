@@ -1,21 +1,28 @@
 /** How an entry that was found is shown: what and where it is, its words, and what it rests on. */
-import { searching } from '../../i18n/interface.ts';
+import { noteName, passageName, searching } from '../../i18n/interface.ts';
 import { excerpt, type Excerpt } from '../../search/excerpt.ts';
 import type { ShownEvidence } from '../../search/entry.ts';
 import { h } from '../html.ts';
+import { inLanguage } from '../in-language.ts';
 import { addressOf } from './address.ts';
 import type { Hit } from './search.ts';
 
+/** How the entries that have a number are called. */
+const NUMBERED: Readonly<Partial<Record<Hit['kind'], (number: string) => string>>> = {
+  passage: passageName,
+  note: noteName,
+};
+
 /** An entry as an item of the list of results; the site is below `base`. */
 export function toItem(hit: Hit, base: string): HTMLElement {
-  const { kind, path, title, text, section, pageTitle, part, lang = '', evidence = [], terms } = hit;
-  const isNumbered = kind === 'passage' || kind === 'note';
+  const { kind, path, title, text, section, pageTitle, part, lang, evidence = [], terms } = hit;
+  const nameOf = NUMBERED[kind];
   const page = kind === 'article' ? undefined : pageTitle;
-  const where = [isNumbered ? title : searching.names[kind], section, page, part];
-  const link = h('a', { className: 'hit', href: addressOf(base, path) }, whereOf(where));
-  const name = isNumbered ? [] : [h('span', { className: 'name', lang }, ...marked(excerpt(title, terms)))];
+  const where = whereOf(nameOf?.(title) ?? searching.names[kind], [section, page, part]);
+  const link = h('a', { className: 'hit', href: addressOf(base, path) }, where);
+  const name = nameOf ? [] : [h('span', { className: 'name', ...inLanguage(lang) }, ...marked(excerpt(title, terms)))];
   const words = text
-    ? [h('span', { className: 'words', lang: isNumbered ? lang : '' }, ...marked(excerpt(text, terms)))]
+    ? [h('span', { className: 'words', ...inLanguage(nameOf && lang) }, ...marked(excerpt(text, terms)))]
     : [];
   link.append(...name, ...words);
   const item = h('li', {}, link);
@@ -23,9 +30,9 @@ export function toItem(hit: Hit, base: string): HTMLElement {
   return item;
 }
 
-function whereOf(parts: readonly (string | undefined)[]): HTMLElement {
-  const [first = '', ...rest] = parts.filter((part) => part !== undefined);
-  return h('span', { className: 'where' }, h('b', {}, first), ...rest.map((part) => ` · ${part}`), ' ');
+function whereOf(name: string, within: readonly (string | undefined)[]): HTMLElement {
+  const places = within.flatMap((part) => (part === undefined ? [] : [' · ', h('span', inLanguage(), part)]));
+  return h('span', { className: 'where' }, h('b', {}, name), ...places, ' ');
 }
 
 function marked({ pieces, isCut }: Excerpt): (Node | string)[] {
@@ -36,7 +43,7 @@ function marked({ pieces, isCut }: Excerpt): (Node | string)[] {
 function evidenceOf(evidence: readonly ShownEvidence[], base: string): HTMLElement {
   const links = evidence.map(([kind, label, href, detail]) => {
     const name = (searching.evidence[kind] ?? '{}').replace('{}', () => label);
-    return h('a', { href: addressOf(base, href) }, detail ? `${name}: ${detail}` : name);
+    return h('a', { href: addressOf(base, href) }, name, ...(detail ? [': ', h('span', inLanguage(), detail)] : []));
   });
   return h(
     'p',

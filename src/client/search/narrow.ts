@@ -3,6 +3,7 @@ import { LOCALE, searching } from '../../i18n/interface.ts';
 import { ENTRY_KIND_NAMES, type EntryKind, type Facet } from '../../entry-kinds.ts';
 import { type IndexFacts } from '../../search/entry.ts';
 import { h } from '../html.ts';
+import { inLanguage } from '../in-language.ts';
 import { NARROWED_BY } from './address.ts';
 import type { Found, Hit, Narrowing } from './search.ts';
 
@@ -102,7 +103,9 @@ export class Narrow {
         box.id = `narrow-${facet}-${value}`;
         const spoken = h('span', { className: 'visually-hidden' }, `, ${searching.results(count)}`);
         const number = h('span', { className: 'count', ariaHidden: 'true' }, ` ${count}`);
-        return h('label', {}, box, ` ${this.#nameOf(facet, value)}`, number, spoken);
+        const isOfCollection = facet === 'topic' || facet === 'article';
+        const name = h('span', isOfCollection ? inLanguage() : {}, this.#nameOf(facet, value));
+        return h('label', {}, box, ' ', name, number, spoken);
       }),
     );
   }

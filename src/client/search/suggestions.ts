@@ -4,6 +4,7 @@
  */
 import { searching } from '../../i18n/interface.ts';
 import { h } from '../html.ts';
+import { inLanguage } from '../in-language.ts';
 import { forget, recentSearches } from './recent.ts';
 
 /** What a suggestion does when it is chosen. */
@@ -50,7 +51,10 @@ export class Suggestions {
   /** Opens the list, where there is something to offer. */
   show(): void {
     const recent = recentSearches().map((query) => this.#option(query, () => this.#choices.onQuery(query)));
-    const topics = this.#topics.map(([title, path]) => this.#option(title, () => this.#choices.onPath(path)));
+    const topics = this.#topics.map(([title, path]) => {
+      const option = this.#option(title, () => this.#choices.onPath(path));
+      return Object.assign(option, inLanguage());
+    });
     this.#list.replaceChildren(...group(searching.recent, recent), ...group(searching.topics, topics));
     const clear = h('button', { type: 'button', hidden: recent.length === 0 }, searching.forget);
     clear.addEventListener('click', () => {

@@ -35,6 +35,16 @@ export const FILES_CODES = {
     expected: 'a name that none of the program’s own pages uses',
     remedy: 'Rename the file; its name is also its address.',
   },
+  'page-original': {
+    severity: 'error',
+    expected: 'a page in the language of the collection that this one translates',
+    remedy: 'Give the file the name of the original, or write the original first.',
+  },
+  'page-headings': {
+    severity: 'error',
+    expected: 'the headings of the original in the same order, since links to its sections lead by that order',
+    remedy: 'Add, move or take out headings until both pages have the same.',
+  },
   'slug-doubled': {
     severity: 'error',
     expected: 'one text or work for each address',
