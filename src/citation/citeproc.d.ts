@@ -27,7 +27,8 @@ declare module 'citeproc' {
   }
   export interface Engine {
     opt: { development_extensions: Record<string, boolean> };
-    updateItems(ids: string[]): void;
+    /** Takes these works, and no others, into a list; `isUnsorted` leaves them in their order. */
+    updateItems(ids: readonly string[], isUnsorted?: boolean): void;
     setOutputFormat(format: 'html' | 'text'): void;
     makeCitationCluster(items: CitationItem[]): string;
     makeBibliography(): [unknown, string[]] | false;

@@ -43,8 +43,8 @@ export function createEngine(
 ): Engine {
   const system: System = {
     retrieveLocale: () => inFull(plugins.config.get('@csl').locales.get(CSL_LOCALE)),
-    // The processor changes what it is given.
-    retrieveItem: (id) => structuredClone(withNumber(recordOf(id))),
+    // The processor makes a copy of what it is given before it changes it.
+    retrieveItem: (id) => withNumber(recordOf(id)),
     variableWrapper: ({ variableNames, itemData }, before, text, after) =>
       before + wrap(variableNames[0] ?? '', itemData, text, pageOf(itemData.id)) + after,
   };
