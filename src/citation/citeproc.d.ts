@@ -27,8 +27,7 @@ declare module 'citeproc' {
   }
   export interface Engine {
     opt: { development_extensions: Record<string, boolean> };
-    /** Takes these works, and no others, into a list; `isUnsorted` leaves them in their order. */
-    updateItems(ids: readonly string[], isUnsorted?: boolean): void;
+    updateItems(ids: string[]): void;
     setOutputFormat(format: 'html' | 'text'): void;
     makeCitationCluster(items: CitationItem[]): string;
     makeBibliography(): [unknown, string[]] | false;

@@ -64,25 +64,16 @@ export function editionRecord({ slug, data, source, address, siteName }: Edition
 /** What the engines of the styles are asked for: our edition, and its source. */
 const records = new Map<string, Work>();
 const engines = new Map<StyleName, Engine>();
-/** How many records there have been: an engine takes a record anew by its id only where that is another. */
-let numbered = 0;
 
-/** The engine of a style with the works that are cited, and their ids in it. */
-function engineOf<W extends readonly Work[]>(
-  style: StyleName,
-  ...works: W
-): { engine: Engine; ids: { [K in keyof W]: string } } {
+/** The engine of a style, with the works that are cited. */
+function engineOf(style: StyleName, ...works: readonly Work[]): Engine {
   const engine = engines.get(style) ?? createEngine(STYLES[style].xml, (id) => records.get(id)!);
   engines.set(style, engine);
   records.clear();
-  const ids = works.map((work) => {
-    const id = String(++numbered);
-    records.set(id, { ...work, id });
-    return id;
-  }) as { [K in keyof W]: string };
-  // They stand in the order in which they are cited, so that the engine need not sort them.
-  engine.updateItems(ids, true);
-  return { engine, ids };
+  for (const work of works) records.set(work.id, work);
+  engine.updateItems([]);
+  engine.updateItems([...records.keys()]);
+  return engine;
 }
 
 /**
@@ -91,32 +82,24 @@ function engineOf<W extends readonly Work[]>(
  */
 export function citationIn(style: StyleName, edition: Edition): CitationPart[] {
   const { data, source, address } = edition;
+  // An import gives its source the article's own name; the two are told apart all the same.
+  const id = `${edition.slug}#edition`;
   const addressed = address === undefined ? SLOTS.address : address + SLOTS.anchor;
-  const work = editionRecord({ ...edition, address: addressed });
-  const passage = { locator: SLOTS.passage, label: 'paragraph', position: 0 } as const;
+  const work = { ...editionRecord({ ...edition, address: addressed }), id };
+  const passage = { id, locator: SLOTS.passage, label: 'paragraph', position: 0 } as const;
   const { form } = STYLES[style];
   if (form === 'note') {
     const label = EVIDENCE_KINDS[CITED_BY[data.kind]].locator;
     const prefix = editions[data.edition].citedAs;
-    const original = { prefix, locator: SLOTS.evidence, label, position: 0 } as const;
-    const { engine, ids } = engineOf(style, work, source);
-    return toParts(
-      engine.makeCitationCluster([
-        { ...passage, id: ids[0] },
-        { ...original, id: ids[1] },
-      ]),
-    );
+    const original = { id: source.id, prefix, locator: SLOTS.evidence, label, position: 0 } as const;
+    return toParts(engineOf(style, work, source).makeCitationCluster([passage, original]));
   }
-  const { engine, ids } = engineOf(style, work);
+  const engine = engineOf(style, work);
   const [, [entry = ''] = []] = engine.makeBibliography() || [];
   const reference = entry.replace(/<div class="csl-left-margin">.*?<\/div>|<\/?div[^>]*>/gs, '').trim();
   // A number says nothing outside its list.
   if (form === 'number') return toParts(reference);
-  return [
-    ...toParts(reference),
-    { text: words.inText },
-    ...toParts(engine.makeCitationCluster([{ ...passage, id: ids[0] }])),
-  ];
+  return [...toParts(reference), { text: words.inText }, ...toParts(engine.makeCitationCluster([passage]))];
 }
 
 /** A slot with what divides it from the words before it, so that nothing is left where it is not filled; brackets around an address go with it. */
