@@ -71,6 +71,9 @@ export const bookUrl = (base: string, volume: number): string => `${base}${BOOK}
 /** Address of its styles for paper; `name` is that of the volume. */
 export const bookStylesUrl = (base: string, name: string): string => `${base}${BOOK}/${name}.css`;
 
+/** Whether a page is there in the language of the collection only, by its path from the site's root: books, and the page for lost addresses. */
+export const isOnlyOnce = (path: string): boolean => path.startsWith(`${BOOK}/`) || /^404(?:\.html|\/|$)/.test(path);
+
 /** The address of a page, given as it is in the language of the collection, with the interface in another language. */
 export const languageUrl = (base: string, language: string, address: string): string =>
   `${base}${language}/${address.slice(base.length)}`;

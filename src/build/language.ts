@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Alias } from 'vite';
 import { filesBelow } from '../content/files.ts';
-import { BOOK } from '../urls.ts';
+import { isOnlyOnce } from '../urls.ts';
 
 /** The variable that says in what language the interface is built. */
 export const INTERFACE = 'INTERFACE_LANGUAGE';
@@ -47,12 +47,9 @@ export async function buildInLanguage(build: LanguageBuild): Promise<void> {
   if (status !== 0) throw new Error(`the pages in ${build.language} could not be built; dist/ is as it was`);
 }
 
-/** What only the collection’s own language has: the page for addresses that lead nowhere, and books. */
-const ONLY_ONCE = new RegExp(`^(?:404\\.html$|${BOOK}/)`);
-
 /** Puts the pages of such a build into the site in `folder`, below the name of the language, and their assets beside those that are there. */
 export function takePages(aside: string, folder: string, language: string): void {
-  const pages = [...filesBelow(aside)].filter((name) => name.endsWith('.html') && !ONLY_ONCE.test(name));
+  const pages = [...filesBelow(aside)].filter((name) => name.endsWith('.html') && !isOnlyOnce(name));
   for (const name of pages) move(join(aside, name), join(folder, language, name));
   // Their names go by their content.
   for (const name of readdirSync(join(aside, '_astro')))

@@ -43,7 +43,7 @@ export function publish(folders: BuildFolders): void {
 }
 
 /** Puts the folder `next` into the place of `dist`, whole or not at all; throws where the system refuses, and `dist` is then as it was. */
-export function replaceFolder(folders: Omit<BuildFolders, 'records' | 'language'>): void {
+export function replaceFolder(folders: Pick<BuildFolders, 'dist' | 'next' | 'old'>): void {
   const { dist, next, old } = folders;
   if (existsSync(dist)) renameSync(dist, old);
   try {

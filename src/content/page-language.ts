@@ -2,7 +2,7 @@
  * A page with the interface in another language than the collection’s: its links lead to pages in the same language. What there is
  * once only (files, books, the search index) stays where it is, and so do whole addresses, as citations have them.
  */
-import { BOOK, languageUrl } from '../urls.ts';
+import { isOnlyOnce, languageUrl } from '../urls.ts';
 import { mapAddresses } from './html-addresses.ts';
 
 /** What leads to another language says which one. */
@@ -21,7 +21,5 @@ export function inLanguage(html: string, base: string, language: string): string
 /** Whether an address is that of a page that there is in each language. */
 function isPage(address: string, base: string): boolean {
   const [path = ''] = address.split(/[?#]/, 1);
-  return (
-    address.startsWith(base) && !address.startsWith('//') && path.endsWith('/') && !path.startsWith(`${base}${BOOK}/`)
-  );
+  return path.startsWith(base) && !path.startsWith('//') && path.endsWith('/') && !isOnlyOnce(path.slice(base.length));
 }

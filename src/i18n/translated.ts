@@ -6,3 +6,7 @@ export { COLLECTION, LANGUAGE };
 
 /** Whether the interface has another language than the collection. */
 export const isTranslated: boolean = LANGUAGE !== COLLECTION;
+
+/** The language of something, to be marked where it is not that of the interface; by itself that of the collection. */
+export const foreign = (language: string = COLLECTION): string | undefined =>
+  language === LANGUAGE ? undefined : language;

@@ -1,12 +1,18 @@
 /** The languages of the interface, and where its pages are in each. */
-import { COLLECTION, isTranslated, LANGUAGE } from '../i18n/translated.ts';
+import { COLLECTION, foreign, isTranslated, LANGUAGE } from '../i18n/translated.ts';
 import { inLanguage } from '../content/page-language.ts';
 import { site } from '../site.ts';
-import { languageUrl } from '../urls.ts';
+import { isOnlyOnce, languageUrl } from '../urls.ts';
 import { base } from './articles.ts';
+
+export { foreign };
 
 /** All languages, that of the collection first. */
 export const LANGUAGES: readonly string[] = [COLLECTION, ...Object.keys(site.languages)];
+
+/** The languages that the page at `address` is there in; none where it is in one only. */
+export const languagesOf = (address: string): readonly string[] =>
+  LANGUAGES.length === 1 || isOnlyOnce(address.slice(base.length)) ? [] : LANGUAGES;
 
 /** What the language of the interface calls the subject. */
 export const { subject, description } = site.languages[LANGUAGE] ?? site;
@@ -20,10 +26,6 @@ export function ownName(language: string): string {
   const [first = '', ...rest] = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return first.toLocaleUpperCase(language) + rest.join('');
 }
-
-/** The language of something, to be marked where it is not that of the interface; by itself that of the collection. */
-export const foreign = (language: string = COLLECTION): string | undefined =>
-  language === LANGUAGE ? undefined : language;
 
 /** A page as it is made, with its links in the language of the interface. */
 export const inInterfaceLanguage = (html: string): string => (isTranslated ? inLanguage(html, base, LANGUAGE) : html);

@@ -2,8 +2,8 @@
 import { noteName, passageName, searching } from '../../i18n/interface.ts';
 import { excerpt, type Excerpt } from '../../search/excerpt.ts';
 import type { ShownEvidence } from '../../search/entry.ts';
+import { languageMark } from '../foreign-words.ts';
 import { h } from '../html.ts';
-import { inLanguage } from '../in-language.ts';
 import { addressOf } from './address.ts';
 import type { Hit } from './search.ts';
 
@@ -20,9 +20,11 @@ export function toItem(hit: Hit, base: string): HTMLElement {
   const page = kind === 'article' ? undefined : pageTitle;
   const where = whereOf(nameOf?.(title) ?? searching.names[kind], [section, page, part]);
   const link = h('a', { className: 'hit', href: addressOf(base, path) }, where);
-  const name = nameOf ? [] : [h('span', { className: 'name', ...inLanguage(lang) }, ...marked(excerpt(title, terms)))];
+  const name = nameOf
+    ? []
+    : [h('span', { className: 'name', ...languageMark(lang) }, ...marked(excerpt(title, terms)))];
   const words = text
-    ? [h('span', { className: 'words', ...inLanguage(nameOf && lang) }, ...marked(excerpt(text, terms)))]
+    ? [h('span', { className: 'words', ...languageMark(nameOf && lang) }, ...marked(excerpt(text, terms)))]
     : [];
   link.append(...name, ...words);
   const item = h('li', {}, link);
@@ -31,7 +33,7 @@ export function toItem(hit: Hit, base: string): HTMLElement {
 }
 
 function whereOf(name: string, within: readonly (string | undefined)[]): HTMLElement {
-  const places = within.flatMap((part) => (part === undefined ? [] : [' · ', h('span', inLanguage(), part)]));
+  const places = within.flatMap((part) => (part === undefined ? [] : [' · ', h('span', languageMark(), part)]));
   return h('span', { className: 'where' }, h('b', {}, name), ...places, ' ');
 }
 
@@ -43,7 +45,7 @@ function marked({ pieces, isCut }: Excerpt): (Node | string)[] {
 function evidenceOf(evidence: readonly ShownEvidence[], base: string): HTMLElement {
   const links = evidence.map(([kind, label, href, detail]) => {
     const name = (searching.evidence[kind] ?? '{}').replace('{}', () => label);
-    return h('a', { href: addressOf(base, href) }, name, ...(detail ? [': ', h('span', inLanguage(), detail)] : []));
+    return h('a', { href: addressOf(base, href) }, name, ...(detail ? [': ', h('span', languageMark(), detail)] : []));
   });
   return h(
     'p',

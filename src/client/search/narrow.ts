@@ -2,8 +2,8 @@
 import { LOCALE, searching } from '../../i18n/interface.ts';
 import { ENTRY_KIND_NAMES, type EntryKind, type Facet } from '../../entry-kinds.ts';
 import { type IndexFacts } from '../../search/entry.ts';
+import { languageMark } from '../foreign-words.ts';
 import { h } from '../html.ts';
-import { inLanguage } from '../in-language.ts';
 import { NARROWED_BY } from './address.ts';
 import type { Found, Hit, Narrowing } from './search.ts';
 
@@ -104,7 +104,7 @@ export class Narrow {
         const spoken = h('span', { className: 'visually-hidden' }, `, ${searching.results(count)}`);
         const number = h('span', { className: 'count', ariaHidden: 'true' }, ` ${count}`);
         const isOfCollection = facet === 'topic' || facet === 'article';
-        const name = h('span', isOfCollection ? inLanguage() : {}, this.#nameOf(facet, value));
+        const name = h('span', isOfCollection ? languageMark() : {}, this.#nameOf(facet, value));
         return h('label', {}, box, ' ', name, number, spoken);
       }),
     );

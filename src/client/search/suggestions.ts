@@ -3,8 +3,8 @@
  * “Editable Combobox With List Autocomplete”).
  */
 import { searching } from '../../i18n/interface.ts';
+import { languageMark } from '../foreign-words.ts';
 import { h } from '../html.ts';
-import { inLanguage } from '../in-language.ts';
 import { forget, recentSearches } from './recent.ts';
 
 /** What a suggestion does when it is chosen. */
@@ -53,7 +53,7 @@ export class Suggestions {
     const recent = recentSearches().map((query) => this.#option(query, () => this.#choices.onQuery(query)));
     const topics = this.#topics.map(([title, path]) => {
       const option = this.#option(title, () => this.#choices.onPath(path));
-      return Object.assign(option, inLanguage());
+      return Object.assign(option, languageMark());
     });
     this.#list.replaceChildren(...group(searching.recent, recent), ...group(searching.topics, topics));
     const clear = h('button', { type: 'button', hidden: recent.length === 0 }, searching.forget);
