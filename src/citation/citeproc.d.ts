@@ -39,18 +39,9 @@ declare module 'citeproc' {
 }
 
 declare module '@citation-js/core' {
-  export const plugins: {
-    config: {
-      get(name: '@csl'): { locales: { get(language: string): string }; styles: { get(name: string): string } };
-      get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
-    };
-  };
   export class Cite {
     constructor(data: unknown);
     data: Record<string, unknown>[];
-    format(format: 'biblatex'): string;
   }
 }
-declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

@@ -1,6 +1,5 @@
 /** Makes the engines that format references: citeproc-js, with a style and the language of the interface. */
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
 import CSL, { type Engine, type Item, type System } from 'citeproc';
 import { CSL_LOCALE, referenceWords } from '../i18n/index.ts';
 import type { Work } from '../schemas/work.ts';
@@ -42,7 +41,7 @@ export function createEngine(
   pageOf: (id: string) => string | undefined = () => undefined,
 ): Engine {
   const system: System = {
-    retrieveLocale: () => inFull(plugins.config.get('@csl').locales.get(CSL_LOCALE)),
+    retrieveLocale: () => inFull(locales[CSL_LOCALE]),
     // The processor makes a copy of what it is given before it changes it.
     retrieveItem: (id) => withNumber(recordOf(id)),
     variableWrapper: ({ variableNames, itemData }, before, text, after) =>

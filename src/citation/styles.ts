@@ -4,8 +4,7 @@
  */
 import fullNote from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import mhra from '@citation/csl-style-modern-humanities-research-association/info.json' with { type: 'json' };
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import ofPlugin from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' };
 import { site } from '../site.ts';
 import authorDate from './styles/chicago-author-date.json' with { type: 'json' };
 import ieee from './styles/ieee.json' with { type: 'json' };
@@ -28,7 +27,7 @@ export const STYLES = {
   chicago: { form: 'note', xml: fullNote.content },
   mhra: { form: 'note', xml: mhra.content },
   'chicago-author-date': { form: 'author', xml: authorDate.content },
-  apa: { form: 'author', xml: plugins.config.get('@csl').styles.get('apa') },
+  apa: { form: 'author', xml: ofPlugin.apa },
   mla: { form: 'author', xml: mla.content },
   ieee: { form: 'number', xml: ieee.content },
 } as const satisfies Record<string, Style>;
