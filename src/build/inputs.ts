@@ -1,7 +1,7 @@
 /** What a build is made of, digested: two builds with the same digest would write the same bytes. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfAll } from '../content/cache.ts';
+import { digestOfAll } from '../content/digest.ts';
 import { filesBelow } from '../content/files.ts';
 
 /** The files beside `src/` whose words are in pages or decide on them. */

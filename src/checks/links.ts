@@ -1,5 +1,6 @@
 /** Links between pages of the site: the page exists, and the anchor on it. */
 import type { Entry } from '../content/entries.ts';
+import { bodyOf } from '../content/frontmatter.ts';
 import type { InternalLink } from '../content/model.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, oneOf } from '../diagnostics/suggest.ts';
@@ -47,8 +48,8 @@ export const livingLinks: Rule = (content) => {
   return [
     ...content.articles.flatMap((article) => checkAll(articleUrl('/', article.slug), article)),
     ...content.topics.flatMap((topic) => checkAll(topicUrl('/', topic.slug), topic)),
-    ...[...content.pages, ...content.translatedPages].flatMap(({ slug, file, body }) =>
-      linksIn(body).flatMap((link) => check(file, `/${slug}/`, link)),
+    ...[...content.pages, ...content.translatedPages].flatMap(({ slug, file, content: text }) =>
+      linksIn(bodyOf(text)).flatMap((link) => check(file, `/${slug}/`, link)),
     ),
   ];
 };

@@ -9,8 +9,8 @@ import type { Work } from '../schemas/work.ts';
 export interface SitePage {
   slug: string;
   file: string;
-  /** Its text, as Markdown. */
-  body: string;
+  /** The file as it is: settings and Markdown. */
+  content: string;
 }
 
 /** All content that could be read. */

@@ -1,14 +1,17 @@
 /** A page in another language is that of an original, and has its headings in the same order: links to a section lead by that order. */
+import { bodyOf } from '../content/frontmatter.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { oneOf } from '../diagnostics/suggest.ts';
 import type { Rule, SitePage } from './rule.ts';
 
 /** The depths of the headings of a page, and where each stands. A page of the site is read by Astro, not by our plugins. */
-const headingsIn = ({ body }: SitePage): { depth: number; line: number }[] =>
-  body.split('\n').flatMap((text, index) => {
-    const marks = /^(#{2,6}) /.exec(text)?.[1];
-    return marks === undefined ? [] : [{ depth: marks.length, line: index + 1 }];
-  });
+const headingsIn = ({ content }: SitePage): { depth: number; line: number }[] =>
+  bodyOf(content)
+    .split('\n')
+    .flatMap((text, index) => {
+      const marks = /^(#{2,6}) /.exec(text)?.[1];
+      return marks === undefined ? [] : [{ depth: marks.length, line: index + 1 }];
+    });
 
 export const pagesOfOriginals: Rule = ({ pages, translatedPages }) =>
   translatedPages.flatMap((page): Diagnostic[] => {

@@ -19,7 +19,7 @@ for (const name of contentFiles(root, 'articles')) {
   const read = text === undefined ? undefined : readFrontmatter(file, text, articleSchema);
   const withdrawn = (read?.data?.corrections ?? []).flatMap(({ passage }) => passage ?? []);
   const gone = [...withdrawn, ...publishedIds(published, name.replace(/\.mdx$/, ''), read?.data?.formerSlugs)];
-  const numbered = text !== undefined && read?.data ? numberPassages(text, read.body, gone) : undefined;
+  const numbered = text !== undefined && read?.data ? numberPassages(text, gone) : undefined;
   const errors = [
     ...diagnostics,
     ...(read?.diagnostics ?? []),

@@ -4,15 +4,16 @@
  * works that it cites and the pictures that it shows; it serves again when all of this is the same. The text itself, which is
  * much longer and only pages need, is a second line, and is read only where it is asked for.
  */
-import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TextFacts } from './entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from '../write-whole.ts';
+import { digestOf } from './digest.ts';
 import { filesBelow, stampOf } from './files.ts';
 import type { FindPicture, NoPicture, Picture } from './pictures.ts';
 import type { Resolve } from './resolve.ts';
+import { ResultCache } from './result-cache.ts';
 import type { CompiledText, Resolution } from './model.ts';
 
 /** What the cache knows of a text. */
@@ -34,21 +35,11 @@ export interface Answers {
   findPicture: FindPicture;
 }
 
-/** Digest of some texts. */
-export const digestOf = (...parts: readonly string[]): string => digestOfAll(parts);
-
-/** Digest of texts in their order; there may be more than a call takes. */
-export function digestOfAll(...lists: readonly Iterable<string>[]): string {
-  const hash = createHash('sha256');
-  for (const list of lists) for (const text of list) hash.update(text).update('\0');
-  return hash.digest('hex');
-}
-
 /** The folders whose code decides what becomes of a text. */
 const PIPELINE = ['citation', 'content', 'diagnostics', 'i18n', 'markdown', 'schemas'];
 
 /** Files beside them that decide it too. */
-const FILES = ['anchors.ts', 'evidence.ts', 'recordings.ts', 'site.ts', 'timestamps.ts', 'urls.ts'];
+const FILES = ['anchors.ts', 'entry-kinds.ts', 'evidence.ts', 'recordings.ts', 'site.ts', 'timestamps.ts', 'urls.ts'];
 
 /** Digest of the code that compiles texts, and of the lock file. */
 export function pipelineVersion(root: string): string {
@@ -88,12 +79,20 @@ function cachesFor(root: string): string {
 export class TextCache {
   readonly #folder: string;
   readonly #version: string;
-  /** What is known already of texts, by their names. */
-  readonly #known = new Map<string, CachedText>();
+  /** What is known already of texts, by their names, and what tells the file that it is of. */
+  readonly #known = new Map<string, { stamp: string; cached: CachedText }>();
+  /** The same for later processes: one file is read in much less time than the first lines of a thousand. */
+  readonly #facts: ResultCache;
+  /** What the settings of sound files and the records of works say, by their text. */
+  readonly settings: ResultCache;
 
   constructor(root: string, base: string) {
-    this.#folder = join(cacheFolder(root), digestOf(base).slice(0, 16), 'texts');
+    const folder = join(cacheFolder(root), digestOf(base).slice(0, 16));
+    this.#folder = join(folder, 'texts');
     this.#version = pipelineVersion(root);
+    // What nobody asks for any more is of files as they were.
+    this.#facts = new ResultCache(join(folder, 'facts.json'), this.#version, 0);
+    this.settings = new ResultCache(join(folder, 'settings.json'), this.#version, 0);
   }
 
   #path(name: string): string {
@@ -135,15 +134,19 @@ export class TextCache {
     return isSame && areWorksSame && arePicturesSame ? cached : undefined;
   }
 
-  /** What is known of a text under a key. */
+  /** What is known of a text under a key; nothing where it has been replaced since. */
   #knownFor(name: string, key: string): CachedText | undefined {
+    const stamp = this.stampOf(name);
     const known = this.#known.get(name);
-    if (known?.key === key) return known;
-    const kept = this.#read(name, (lines, end) => lines.slice(0, end)) as CachedText | undefined;
-    if (kept?.key !== digestOf(this.#version, key)) return undefined;
-    const cached = { ...kept, key };
-    this.#known.set(name, cached);
+    if (known?.stamp === stamp && known.cached.key === key) return known.cached;
+    const cached = this.#facts.get([name, key, stamp], () => this.#factsIn(name, key));
+    if (cached) this.#known.set(name, { stamp, cached });
     return cached;
+  }
+
+  #factsIn(name: string, key: string): CachedText | undefined {
+    const kept = this.#read(name, (lines, end) => lines.slice(0, end)) as CachedText | undefined;
+    return kept?.key === digestOf(this.#version, key) ? { ...kept, key } : undefined;
   }
 
   /** Puts a text in the place of an older one, whole or not at all. */

@@ -3,7 +3,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import { evidenceOfKind } from '../evidence.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
-import type { FileWithFrontmatter } from './frontmatter.ts';
+import type { Validated } from './yaml.ts';
 import type { ClaimedStatement } from './claims.ts';
 import type { CompiledText, DatedStatement, InternalLink, Note, Passage } from './model.ts';
 
@@ -40,7 +40,7 @@ export interface Entry<T> {
   /** Changes whenever the settings or the compiled text do. */
   digest: string;
   /** Where a setting stands. */
-  placeOf: FileWithFrontmatter<T>['placeOf'];
+  placeOf: Validated<T>['placeOf'];
 }
 
 /** An article. */

@@ -1,19 +1,23 @@
 /** The files below `content/` and `public/`. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { site } from '../site.ts';
-import { readFrontmatter, type FileWithFrontmatter } from './frontmatter.ts';
-import { readSourceText } from './source-text.ts';
+import { knownFrontmatter, readFrontmatter } from './frontmatter.ts';
+import type { ResultCache } from './result-cache.ts';
+import { OF_TEXT, readSourceText } from './source-text.ts';
+import type { Validated } from './yaml.ts';
 
 /** A file that could be read. */
-export interface ContentFile<T> extends FileWithFrontmatter<T> {
+export interface ContentFile<T> extends Pick<Validated<T>, 'placeOf'> {
   slug: string;
   file: string;
   /** The file as it is. */
   content: string;
+  /** Its settings; none where they are faulty. */
+  data: T | undefined;
 }
 
 /** The folders of `content/` that hold texts: the pages of the site also in its other languages. */
@@ -44,6 +48,12 @@ export function stampOf(path: string): string {
 /** What was read of files before, for a process that reads all of them again when one is saved. */
 export class FileMemory {
   readonly #known = new Map<string, { stamp: string; value: unknown }>();
+  /** What sound files were found to say, also by earlier processes. */
+  readonly sound: ResultCache | undefined;
+
+  constructor(sound?: ResultCache) {
+    this.sound = sound;
+  }
 
   /** What `read` gives for the file at `path`; asked again only where the file is another. */
   get<V>(path: string, read: () => V): V {
@@ -69,7 +79,7 @@ export function readFolder<T>(
 ): ContentFile<T>[] {
   return contentFiles(root, collection).flatMap((name) => {
     const path = join(root, 'content', collection, name);
-    const read = memory.get(path, () => readOne(path, `content/${collection}/${name}`, name, schema));
+    const read = memory.get(path, () => readOne(path, `content/${collection}/${name}`, name, schema, memory.sound));
     diagnostics.push(...read.diagnostics);
     return read.file ?? [];
   });
@@ -81,6 +91,7 @@ function readOne<T>(
   file: string,
   name: string,
   schema: z.ZodType<T>,
+  sound?: ResultCache,
 ): { file?: ContentFile<T>; diagnostics: Diagnostic[] } {
   const slug = name.replace(/\.mdx$/, '');
   if (!name.endsWith('.mdx') || !slugSchema.safeParse(slug).success) {
@@ -90,10 +101,18 @@ function readOne<T>(
     const hint = name.endsWith('.mdx') ? '' : `Its name ends with .mdx.${ofFolder}`;
     return { diagnostics: [{ file, line: 1, column: 1, code: 'file-name', found, hint }] };
   }
-  const { text: content, diagnostics } = readSourceText(path, file);
+  const fromOf = (text: string): unknown => [dirname(file), text];
+  let known: T | undefined;
+  const isSound = (text: string): boolean => (known = sound?.find(fromOf(text))) !== undefined;
+  const { text: content, diagnostics } = readSourceText(path, file, OF_TEXT, isSound);
   if (content === undefined) return { diagnostics };
-  const read = readFrontmatter(file, content, schema);
-  return { file: { ...read, slug, file, content }, diagnostics: [...diagnostics, ...read.diagnostics] };
+  const read =
+    known === undefined
+      ? readFrontmatter(file, content, schema)
+      : knownFrontmatter(known, () => readFrontmatter(file, content, schema));
+  const { data, placeOf } = read;
+  if (known === undefined && data !== undefined) sound?.keep(fromOf(content), data);
+  return { file: { slug, file, content, data, placeOf }, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 /**

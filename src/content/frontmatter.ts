@@ -1,28 +1,37 @@
-/** Splits a content file into its settings and its text, and checks the settings. */
+/** The settings of a content file, which are YAML between two fences at its beginning, and the text after them. */
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml, type Validated } from './yaml.ts';
 
-/** A content file, read. */
-export interface FileWithFrontmatter<T> extends Validated<T> {
-  /** The whole file with spaces for the settings, so that lines, columns and offsets are those of the file. */
-  body: string;
-}
-
 const FENCE = /^---[ \t]*$/;
 
 /** Reads the settings of `text`, the content of `file`, against `schema`. */
-export function readFrontmatter<T>(file: string, text: string, schema: z.ZodType<T>): FileWithFrontmatter<T> {
+export function readFrontmatter<T>(file: string, text: string, schema: z.ZodType<T>): Validated<T> {
   const lines = text.split('\n');
-  const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;
-  if (end < 0) {
+  const end = endOfSettings(lines);
+  if (end === -1) {
     const place = { line: 1, column: 1 };
-    const diagnostic: Pick<Diagnostic, 'code' | 'found'> = FENCE.test(lines[0] ?? '')
+    const diagnostic: Pick<Diagnostic, 'code' | 'found'> = FENCE.test(lines[0]!)
       ? { code: 'frontmatter-open', found: 'the settings that begin here do not end' }
-      : { code: 'frontmatter-none', found: `the file begins with ${JSON.stringify((lines[0] ?? '').slice(0, 40))}` };
-    return { body: text, diagnostics: [{ file, ...diagnostic, ...place }], placeOf: () => place };
+      : { code: 'frontmatter-none', found: `the file begins with ${JSON.stringify(lines[0]!.slice(0, 40))}` };
+    return { diagnostics: [{ file, ...diagnostic, ...place }], placeOf: () => place };
   }
-  const yaml = lines.slice(1, end).join('\n');
-  const body = [...lines.slice(0, end + 1).map((line) => ' '.repeat(line.length)), ...lines.slice(end + 1)].join('\n');
-  return { body, ...readYaml({ file, text: yaml, linesBefore: 1 }, schema) };
+  return readYaml({ file, text: lines.slice(1, end).join('\n'), linesBefore: 1 }, schema);
 }
+
+/** Settings that are known to be `data`: `read` reads them where somebody asks for their places. */
+export function knownFrontmatter<T>(data: T, read: () => Validated<T>): Validated<T> {
+  let found: Validated<T> | undefined;
+  return { data, diagnostics: [], placeOf: (path) => (found ??= read()).placeOf(path) };
+}
+
+/** A file with spaces for its settings, so that lines, columns and offsets are those of the file. */
+export function bodyOf(text: string): string {
+  const lines = text.split('\n');
+  const end = endOfSettings(lines);
+  return lines.map((line, index) => (index <= end ? ' '.repeat(line.length) : line)).join('\n');
+}
+
+/** The index of the line that ends the settings; -1 where there are none, or they do not end. */
+const endOfSettings = (lines: readonly string[]): number =>
+  FENCE.test(lines[0]!) ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;

@@ -4,34 +4,56 @@
  */
 import { readFileSync } from 'node:fs';
 import { writeWhole } from '../write-whole.ts';
-import { digestOf } from './cache.ts';
+import { digestOf } from './digest.ts';
 
 /** More results than this are not kept for builds to come. */
 const MOST = 200_000;
+
+const keyOf = (from: unknown): string => digestOf(JSON.stringify(from));
 
 /** Results in one file, which is written when the process ends. */
 export class ResultCache {
   readonly #path: string;
   readonly #version: string;
   readonly #most: number;
-  readonly #known: Record<string, unknown>;
+  #known: Record<string, unknown> | undefined;
   readonly #used = new Map<string, unknown>();
+  #isNew = false;
 
   /** `path` is that of the file; results of another `version` do not count, and `most` are kept that nobody asks for. */
   constructor(path: string, version: string, most = MOST) {
     this.#most = most;
     this.#path = path;
     this.#version = version;
-    this.#known = this.#read();
-    process.once('exit', () => this.#write());
   }
 
-  /** What `make` gives for `from`, which must be the whole of what it depends on; made only where it is not known. */
+  /**
+   * What `make` gives for `from`, which must be the whole of what it depends on; made only where it is not known. JSON must be
+   * able to hold it; `undefined` is not kept.
+   */
   get<Result>(from: unknown, make: () => Result): Result {
-    const key = digestOf(JSON.stringify(from));
-    const result = (this.#used.get(key) ?? this.#known[key] ?? make()) as Result;
-    this.#used.set(key, result);
-    return result;
+    const known = this.find<Result>(from);
+    if (known !== undefined) return known;
+    const made = make();
+    if (made !== undefined) this.keep(from, made);
+    return made;
+  }
+
+  /** What is known for `from`. */
+  find<Result>(from: unknown): Result | undefined {
+    const key = keyOf(from);
+    this.#known ??= this.#read();
+    const result = this.#used.get(key) ?? this.#known[key];
+    if (result !== undefined) this.#used.set(key, result);
+    return result as Result | undefined;
+  }
+
+  /** Keeps what was made for `from`. */
+  keep(from: unknown, result: unknown): void {
+    this.#used.set(keyOf(from), result);
+    // Who clears up when the process ends comes after it.
+    if (!this.#isNew) process.prependOnceListener('exit', () => this.#write());
+    this.#isNew = true;
   }
 
   #read(): Record<string, unknown> {
@@ -47,7 +69,6 @@ export class ResultCache {
   }
 
   #write(): void {
-    if (this.#used.size === 0) return;
     const used = Object.fromEntries(this.#used);
     const all = { ...this.#known, ...used };
     const results = Object.keys(all).length > this.#most ? used : all;

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { worksSchema, type Work } from '../schemas/work.ts';
-import { digestOf } from './cache.ts';
+import { digestOf } from './digest.ts';
 import type { FindWork } from './resolve.ts';
+import type { ResultCache } from './result-cache.ts';
 import { RESERVED_IDS } from '../urls.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { OF_RECORDS, readSourceText } from './source-text.ts';
@@ -21,13 +22,19 @@ export interface WorkFile {
 
 const FILE = 'content/works.json';
 
-/** Reads the records of the project in folder `root`; a project without the file has none. */
-export function readWorks(root: string): WorkFile {
+/**
+ * Reads the records of the project in folder `root`; a project without the file has none. What `known` has of a sound file serves
+ * again.
+ */
+export function readWorks(root: string, known?: ResultCache): WorkFile {
   const path = join(root, FILE);
   if (!existsSync(path)) return toFile([], []);
-  const { text, diagnostics } = readSourceText(path, FILE, OF_RECORDS);
+  const fromOf = (text: string): unknown => [FILE, text];
+  let sound: Work[] | undefined;
+  const isSound = (text: string): boolean => (sound = known?.find(fromOf(text))) !== undefined;
+  const { text, diagnostics } = readSourceText(path, FILE, OF_RECORDS, isSound);
   if (text === undefined) return toFile([], diagnostics);
-  const sound = readSound(text);
+  sound ??= known ? known.get(fromOf(text), () => readSound(text)) : readSound(text);
   if (sound) return toFile(sound, []);
   const read: Validated<Work[]> = readYaml({ file: FILE, text, linesBefore: 0 }, worksSchema);
   const works = read.data ?? [];

@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug as headingAnchor } from 'github-slugger';
-import { z } from 'zod';
 import { contentFiles } from '../content/files.ts';
-import { readFrontmatter } from '../content/frontmatter.ts';
+import { bodyOf, readFrontmatter } from '../content/frontmatter.ts';
 import { readPublished, type Published } from '../content/published.ts';
 import { readSourceText } from '../content/source-text.ts';
 import { readWorks } from '../content/works.ts';
@@ -92,9 +91,11 @@ export function readProject(root: string): Project {
     const known = anchors.get(file);
     if (known) return known;
     const { text = '' } = readSourceText(join(root, file), file);
-    const { body } = readFrontmatter(file, text, z.unknown());
     const form = file.startsWith('content/topics/') ? 'topic' : 'article';
-    const compiled = check({ file, body, context: { ...STANDALONE_CONTEXT, slug, form } }, { slug, title, names: [] });
+    const compiled = check(
+      { file, body: bodyOf(text), context: { ...STANDALONE_CONTEXT, slug, form } },
+      { slug, title, names: [] },
+    );
     const found = new Set([...compiled.text.headings.map(({ id }) => id), ...compiled.passageIds]);
     anchors.set(file, found);
     return found;
@@ -114,7 +115,9 @@ export function readProject(root: string): Project {
       const { text, diagnostics } = readSourceText(file, path);
       const read = text === undefined ? undefined : readFrontmatter(path, text, articleSchema);
       const checked =
-        read && check({ file: path, body: read.body, context: { ...STANDALONE_CONTEXT, slug: self.slug } }, self);
+        text === undefined
+          ? undefined
+          : check({ file: path, body: bodyOf(text), context: { ...STANDALONE_CONTEXT, slug: self.slug } }, self);
       const error = [...diagnostics, ...(read?.diagnostics ?? []), ...(checked?.diagnostics ?? [])].find(
         ({ code }) => !read?.data || code === 'mdx-syntax',
       );

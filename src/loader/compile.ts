@@ -1,6 +1,8 @@
 /** Compiles texts, or takes them from the cache where all that they were made of is the same. */
-import { digestOf, type CachedText, type TextCache } from '../content/cache.ts';
+import type { CachedText, TextCache } from '../content/cache.ts';
+import { digestOf } from '../content/digest.ts';
 import { factsOf } from '../content/entries.ts';
+import { bodyOf } from '../content/frontmatter.ts';
 import type { TextContext } from '../content/model.ts';
 import type { FindPicture } from '../content/pictures.ts';
 import { createResolve, type Target } from '../content/resolve.ts';
@@ -15,8 +17,6 @@ export interface TextToCompile {
   file: string;
   /** The file as it is. */
   content: string;
-  /** The file with its settings blanked. */
-  body: string;
   context: TextContext;
 }
 
@@ -51,7 +51,10 @@ export function createCompiler(
     fromCache: (text) =>
       cache?.readFresh(text.name, keyOf(text), { resolve, digestOfWork: works.digestOf, findPicture }),
     compile(source) {
-      const { text, diagnostics, resolutions, askedWorks, askedPictures } = run(source);
+      const { text, diagnostics, resolutions, askedWorks, askedPictures } = run({
+        ...source,
+        body: bodyOf(source.content),
+      });
       const compiled: CachedText = {
         key: keyOf(source),
         facts: factsOf(text),

@@ -17,7 +17,7 @@ export type CollectionName = 'articles' | 'topics' | 'works';
 /** What was read last; the loaders of one build share it, and those of `astro dev` until something is saved. */
 let last: { revision: Revision | undefined; content: Promise<Content> } | undefined;
 /** What `astro dev` has read before. */
-const memory = new FileMemory();
+let memory: FileMemory | undefined;
 let cache: TextCache | undefined;
 
 /**
@@ -50,6 +50,7 @@ function read({ config }: LoaderContext): Promise<Content> {
   const root = fileURLToPath(config.root);
   const base = normalizeBase(config.base);
   cache ??= new TextCache(root, base);
+  memory ??= new FileMemory(cache.settings);
   return readContentInThreads({ root, base, cache, memory });
 }
 

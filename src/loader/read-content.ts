@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import { checkContent } from '../checks/index.ts';
-import { digestOf, type CachedText, type TextCache } from '../content/cache.ts';
+import type { CachedText, TextCache } from '../content/cache.ts';
+import { digestOf } from '../content/digest.ts';
 import type { Article, Entry, Topic } from '../content/entries.ts';
 import {
   FileMemory,
@@ -106,7 +107,7 @@ interface Files {
   texts: TextToCompile[];
 }
 
-function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOptions): Files {
+function readFiles({ root, base, cache, memory = new FileMemory(cache?.settings) }: ContentOptions): Files {
   const diagnostics: Diagnostic[] = [];
   const topicFiles = readFolder(root, 'topics', topicSchema, diagnostics, memory);
   const articleFiles = readFolder(root, 'articles', articleSchema, diagnostics, memory);
@@ -114,7 +115,7 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
     readFolder(root, folder, pageSchema, diagnostics, memory);
   const pages = readPages('pages');
   const translatedPages = TRANSLATED_PAGES.flatMap(readPages);
-  const works = memory.get(join(root, 'content', 'works.json'), () => readWorks(root));
+  const works = memory.get(join(root, 'content', 'works.json'), () => readWorks(root, memory.sound));
   const published = readPublished(root);
   const removed = readRemovals(root);
   diagnostics.push(
@@ -132,7 +133,6 @@ function readFiles({ root, base, cache, memory = new FileMemory() }: ContentOpti
     name: `${kind}/${file.slug}`,
     file: file.file,
     content: file.content,
-    body: file.body,
     context,
   });
   return {

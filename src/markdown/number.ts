@@ -1,4 +1,5 @@
 /** Writes the missing numbers of passages into the text of an article. */
+import { bodyOf } from '../content/frontmatter.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { STANDALONE, STANDALONE_CONTEXT, createChecker } from './pipeline.ts';
 import { MISPLACED } from './remark-passage-numbers.ts';
@@ -14,14 +15,14 @@ export interface Numbered {
 }
 
 /**
- * Numbers the passages of an article. `body` is the file with its settings blanked, `text` the file itself. Numbers that
- * are there stay; between two of them a letter is added (`p7a`), behind the last one the next number comes. Those in
- * `withdrawn`, and all others that have gone, are not given again.
+ * Numbers the passages of an article, whose whole file is `text`. Numbers that are there stay; between two of them a letter is
+ * added (`p7a`), behind the last one the next number comes. Those in `withdrawn`, and all others that have gone, are not
+ * given again.
  */
-export function numberPassages(text: string, body: string, withdrawn: readonly string[]): Numbered {
+export function numberPassages(text: string, withdrawn: readonly string[]): Numbered {
   const check = createChecker(STANDALONE);
   const context = { ...STANDALONE_CONTEXT, withdrawn };
-  const { passageIds, passageEnds, diagnostics } = check({ file: 'article.mdx', body, context });
+  const { passageIds, passageEnds, diagnostics } = check({ file: 'article.mdx', body: bodyOf(text), context });
   const unreadable = diagnostics.find(({ code }) => code === 'mdx-syntax' || MISPLACED.includes(code));
   if (unreadable) return { text, written: [], unreadable };
   const insertions = missingNumbers(passageIds, withdrawn);

@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { getCollection } from 'astro:content';
-import { digestOf } from '../content/cache.ts';
+import { digestOf } from '../content/digest.ts';
 import { isTranslated } from '../i18n/translated.ts';
 import { pageRun, type KeptPage, type PageRun } from '../content/page-store.ts';
 

@@ -79,11 +79,11 @@ export class RandomSite {
 
   /** Writes an article, with the numbers that its passages lack. */
   #writeArticle(name: string, text: string): void {
-    const { body, data } = readFrontmatter(name, text, articleSchema);
+    const { data } = readFrontmatter(name, text, articleSchema);
     const { published } = readPublished(this.root);
     const withdrawn = (data?.corrections ?? []).flatMap(({ passage }) => passage ?? []);
     const had = [name, ...(data?.formerSlugs ?? [])].flatMap((each) => published.articles.get(each)?.passages ?? []);
-    writeFileSync(this.#path('articles', `${name}.mdx`), numberPassages(text, body, [...withdrawn, ...had]).text);
+    writeFileSync(this.#path('articles', `${name}.mdx`), numberPassages(text, [...withdrawn, ...had]).text);
   }
 
   /** One change of those that editors make; gives what it was. */

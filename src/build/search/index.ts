@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'vite';
-import { digestOf } from '../../content/cache.ts';
+import { digestOf } from '../../content/digest.ts';
 import { filesBelow } from '../../content/files.ts';
 import { SEPARATOR, type IndexFacts, type OtherPart, type RecordFile, type RecordSource } from '../../search/entry.ts';
 import { commonTerms, FactsGatherer, withoutField } from './facts.ts';

@@ -1,6 +1,6 @@
 /** Writes the list of all words of the texts, by which words that stand nowhere are understood. */
 import { gzipSync } from 'node:zlib';
-import { digestOf } from '../../content/cache.ts';
+import { digestOf } from '../../content/digest.ts';
 import { WORD_LIST } from '../../search/spelling.ts';
 
 /** Above so many bytes the list is divided by the beginnings of words. */

@@ -7,7 +7,7 @@ import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'md
 import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { z } from 'zod';
-import { readFrontmatter } from '../../content/frontmatter.ts';
+import { bodyOf, readFrontmatter } from '../../content/frontmatter.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { isoDate, isWebAddress, text as words } from '../../schemas/fields.ts';
 import { takeHead, type HeadSettings } from './head.ts';
@@ -125,9 +125,9 @@ const settingsSchema = z.strictObject({
 /** Settings that a tool may have put before the text, in the place of a head. */
 function readSettings(file: string, text: string): { settings?: HeadSettings; body: string } {
   if (!/^---[ \t]*\n/.test(text)) return { body: text };
-  const { data, body, diagnostics } = readFrontmatter(file, text, settingsSchema);
+  const { data, diagnostics } = readFrontmatter(file, text, settingsSchema);
   if (!data) throw new ImportError(...diagnostics);
-  return { settings: data, body };
+  return { settings: data, body: bodyOf(text) };
 }
 
 /** Markdown takes `[1]: https://…` for the address of a link; here it is a note. */

@@ -6,7 +6,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { z } from 'zod';
-import { readFrontmatter } from '../../content/frontmatter.ts';
+import { bodyOf, readFrontmatter } from '../../content/frontmatter.ts';
 import { toSlug } from '../../content/resolve.ts';
 import { walk } from '../../markdown/tree/walk.ts';
 import { text as words } from '../../schemas/fields.ts';
@@ -52,11 +52,11 @@ function recognise({ text }: Source): Recognition {
 }
 
 function convert({ file, text }: Source, report: Report): Imported {
-  const { data, body, diagnostics } = readFrontmatter(file, text, settingsSchema);
+  const { data, diagnostics } = readFrontmatter(file, text, settingsSchema);
   if (!data) throw new ImportError(...diagnostics);
   const title = data.title.normalize('NFC').replace(/\s+/g, ' ').trim();
   const { videoId } = data;
-  const unwrapped = withoutFence(body, report);
+  const unwrapped = withoutFence(bodyOf(text), report);
   const tree = parseSource(unwrapped);
   const source = new VFile({ path: file, value: unwrapped });
   const channels = takeOrigin(tree, title, report);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { numberPassages } from '../../../src/markdown/number.ts';
 
-const number = (text: string, withdrawn: string[] = []) => numberPassages(text, text, withdrawn);
+const number = (text: string, withdrawn: string[] = []) => numberPassages(text, withdrawn);
 
 test('a new text is numbered from the beginning, each form at its place', () => {
   const text = 'One.\n\n- Two\n  - Three\n\n| a |\n|---|\n| b |\n\n> Five\n\nSix.[^1]\n\n[^1]: A note.\n';
