@@ -8,6 +8,7 @@ import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
 import { styleFiles } from './src/build/style-files.ts';
 import { contentRefresh } from './src/loader/refresh.ts';
+import { warmUp } from './src/loader/warm-up.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 // The language of the interface, where it is not that of the collection (`build/language.ts`).
@@ -17,7 +18,7 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), contentRefresh(), pageWriter(), ...(address && !language ? [wholeSitemap()] : [])],
+  integrations: [mdx(), contentRefresh(), warmUp(), pageWriter(), ...(address && !language ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },

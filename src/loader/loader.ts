@@ -9,6 +9,7 @@ import { readContentInThreads, type Content } from './read-content.ts';
 import { formatReport, isError } from '../diagnostics/diagnostic.ts';
 import { normalizeBase } from '../urls.ts';
 import { TextCache } from '../content/cache.ts';
+import { digestOf } from '../content/digest.ts';
 import { FileMemory } from '../content/files.ts';
 
 /** The collections that content/ holds. */
@@ -19,6 +20,10 @@ let last: { revision: Revision | undefined; content: Promise<Content> } | undefi
 /** What `astro dev` has read before. */
 let memory: FileMemory | undefined;
 let cache: TextCache | undefined;
+/** So long a page takes at most, mostly, that is waiting for what was saved. */
+const SHOWN_MS = 500;
+let telling: NodeJS.Timeout | undefined;
+let wasFaulty = false;
 
 /**
  * The loader of one collection. Throws an error whose diagnostic is the whole report where the content is faulty; while
@@ -34,12 +39,10 @@ export function contentLoader(collection: CollectionName): Loader {
       const isFirst = before?.revision !== revision || !before;
       const { content: reading } = (last = isFirst ? { revision, content: read(context) } : before);
       const content = await reading;
-      if (isFirst) {
-        if (isFaulty(content) && !context.watcher)
-          throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
+      if (isFirst && context.watcher) tell(context, content);
+      else if (isFirst) {
+        if (isFaulty(content)) throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
         report(context, content);
-        if (before && isFaulty(await before.content) && !isFaulty(content))
-          context.logger.info('the content is sound again');
       }
       await fill(context, collection, content);
     },
@@ -54,6 +57,16 @@ function read({ config }: LoaderContext): Promise<Content> {
   return readContentInThreads({ root, base, cache, memory });
 }
 
+/** Tells an editor what is wrong with what was saved: when it is shown, since all content is looked at for that. */
+function tell(context: LoaderContext, content: Content): void {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    report(context, content);
+    if (wasFaulty && !isFaulty(content)) context.logger.info('the content is sound again');
+    wasFaulty = isFaulty(content);
+  }, SHOWN_MS);
+}
+
 const isFaulty = ({ diagnostics }: Content): boolean => diagnostics.some(isError);
 
 function report({ logger }: LoaderContext, content: Content): void {
@@ -65,7 +78,7 @@ function report({ logger }: LoaderContext, content: Content): void {
 async function fill({ store, parseData }: LoaderContext, collection: CollectionName, content: Content): Promise<void> {
   const entries =
     collection === 'works'
-      ? content.works.map((work) => ({ id: work.id, data: work, digest: JSON.stringify(work) }))
+      ? content.works.map((work) => ({ id: work.id, data: work, digest: digestOf(JSON.stringify(work)) }))
       : content[collection].map(({ slug, data, digest }) => ({ id: slug, data, digest }));
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

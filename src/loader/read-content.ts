@@ -46,7 +46,8 @@ export interface Content {
   pages: ContentFile<PageData>[];
   /** The same pages in the other languages of the site. */
   translatedPages: ContentFile<PageData>[];
-  diagnostics: Diagnostic[];
+  /** What is wrong; it is looked for when somebody asks first. */
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Where content is read from, and for which address. */
@@ -181,5 +182,11 @@ function finish(read: Files, compiled: readonly CachedText[], { today: day = tod
   ];
   const content = { articles, topics, works: works.works, pages, translatedPages, removals };
   const known = { published, pagesOfFiles: pagesOfFiles(), isPublicFile, today: day };
-  return { ...content, diagnostics: checkContent({ ...content, ...known, unread }, diagnostics) };
+  let checked: Diagnostic[] | undefined;
+  return {
+    ...content,
+    get diagnostics() {
+      return (checked ??= checkContent({ ...content, ...known, unread }, diagnostics));
+    },
+  };
 }

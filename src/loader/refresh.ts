@@ -11,7 +11,7 @@ export interface Revision {
 }
 
 /** What a system tells of one save comes in several pieces. */
-const SETTLE_MS = 30;
+const SETTLE_MS = 10;
 
 /** Astro passes over a refresh while it reads what the collections are, as it does after each save. */
 const AGAIN_MS = 10;

@@ -12,7 +12,8 @@ import { contentRefresh, type Revision } from '../../../src/loader/refresh.ts';
 import { keepLittle, LITTLE_ARTICLE } from '../../support/little.ts';
 import { copyProject, temporaryFolder } from '../../support/sites.ts';
 
-test('what was saved is read once for all collections, and told once', async () => {
+test('what was saved is read once for all collections, and shown before it is told once what is wrong', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
   const root = copyProject(join(temporaryFolder(), 'copy'), keepLittle);
   const article = join(root, LITTLE_ARTICLE);
   const lines: string[] = [];
@@ -44,7 +45,9 @@ test('what was saved is read once for all collections, and told once', async () 
     }
   };
   const collections = { articles: new Map(stored), topics: new Map(stored), works: new Map(stored) };
+  const wait = (): void => mock.timers.tick(1000);
   await load();
+  wait();
   assert.deepEqual(lines, []);
 
   const reads: string[] = [];
@@ -61,15 +64,19 @@ test('what was saved is read once for all collections, and told once', async () 
     const first = { number: 1, isHeard: false };
     await load(first);
     assert.ok(first.isHeard);
+    assert.deepEqual(lines, []);
+    wait();
     assert.match(lines.join('\n'), /^the content is faulty\n.*passage-id-missing/);
     assert.deepEqual([lines.length, reads, set], [1, [article], [basename(article, '.mdx')]]);
     await load(first);
     assert.equal(reads.length, 1, 'the same revision');
     writeFileSync(article, sound);
     await load({ number: 2, isHeard: false });
+    wait();
     assert.deepEqual(lines.slice(1), ['the content is sound again']);
   } finally {
     mock.restoreAll();
+    mock.timers.reset();
     syncBuiltinESMExports();
   }
 });
