@@ -60,7 +60,11 @@ document.addEventListener('click', (event) => {
   clearTimeout(timer);
   isPassing = false;
   open(found);
-  preview.focus({ preventScroll: true });
+  // The places of all that is shown are not needed twice.
+  const focus = (): void => preview.focus({ preventScroll: true });
+  // The next key goes into the note; a finger need not wait until focus is there.
+  if (event.detail === 0) focus();
+  else requestAnimationFrame(() => setTimeout(focus));
 });
 preview.addEventListener('click', (event) => {
   // The browser follows the way to the whole note; focus must not go back to the mark.

@@ -58,6 +58,9 @@ class TimestampPlayer extends HTMLElement {
     addEventListener('hashchange', () => this.#arrive());
     addEventListener('resize', () => this.#seat());
     this.#arrive();
+    // A phone takes a while to find them all; a click should not wait for it.
+    const first = document.querySelector<HTMLElement>('recording-strip')?.dataset['recording'];
+    if (first !== undefined) globalThis.requestIdleCallback?.(() => timestampsOnPage(first));
   }
 
   /** A plain click on a link to a timestamp. */
@@ -80,9 +83,10 @@ class TimestampPlayer extends HTMLElement {
       if (this.#frame) this.#frame.seek(from);
       else this.#open(timestamp.recording, from);
     }
-    this.#tell(timestamp.startSeconds, timestamp.startSeconds);
     this.#say(words.playsFrom(formatClock(from), formatClock(timestamp.startSeconds)));
-    if (this.#isDocked()) this.#uncover();
+    this.#tell(timestamp.startSeconds, timestamp.startSeconds);
+    // With the frame that shows it: before, the places of all would be asked for twice.
+    requestAnimationFrame(() => this.#isDocked() && this.#uncover());
   }
 
   #open(recording: string, fromSeconds: number): void {

@@ -14,8 +14,16 @@ export interface SpannedTimestamp extends LinkedMoment {
 export const timestampOf = (link: Element): LinkedMoment | undefined =>
   link.matches('.timestamp, .mark') ? momentOf(link.getAttribute('href') ?? '') : undefined;
 
+const found = new Map<string, readonly SpannedTimestamp[]>();
+
 /** The timestamps of one recording that passages of this page rest on, in the order of the text. */
-export function timestampsOnPage(recording: string): SpannedTimestamp[] {
+export function timestampsOnPage(recording: string): readonly SpannedTimestamp[] {
+  const known = found.get(recording) ?? findTimestamps(recording);
+  found.set(recording, known);
+  return known;
+}
+
+function findTimestamps(recording: string): SpannedTimestamp[] {
   const links = [...document.querySelectorAll<HTMLElement>('.passages .timestamp')].flatMap((link) => {
     const timestamp = timestampOf(link);
     const end = link.dataset['endSeconds'];
