@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Alias } from 'vite';
 import { filesBelow } from '../content/files.ts';
 import { isOnlyOnce } from '../urls.ts';
+import type { RenderOptions } from './render.ts';
 
 /** The variable that says in what language the interface is built. */
 export const INTERFACE = 'INTERFACE_LANGUAGE';
@@ -25,14 +26,10 @@ export const interfaceAlias = (language: string | undefined): Alias[] =>
       ];
 
 /** A build of the interface in a language. */
-export interface LanguageBuild {
+export interface LanguageBuild extends Omit<RenderOptions, 'root' | 'folder'> {
   language: string;
   /** Folder for what it makes. */
   aside: string;
-  /** Folder of what it keeps for the next one. */
-  cache: string;
-  version: string;
-  isVerifying: boolean;
 }
 
 /** Builds the pages in a language in a process of their own. Throws where it fails; it has said why. */

@@ -12,7 +12,7 @@ export interface BuildFolders {
   old: string;
   /** What the search index is made of. */
   records: string;
-  /** Where the pages with the interface in another language are made. */
+  /** Where the pages with the interface in other languages are made, a folder for each. */
   language: string;
 }
 
@@ -39,7 +39,7 @@ export function repairDist(folders: BuildFolders): void {
 /** Puts the new build into the place of the old one, and removes what is of no more use; throws where the system refuses, and the old one is then in its place. */
 export function publish(folders: BuildFolders): void {
   replaceFolder(folders);
-  remove(folders.records);
+  for (const folder of [folders.records, folders.language]) remove(folder);
 }
 
 /** Puts the folder `next` into the place of `dist`, whole or not at all; throws where the system refuses, and `dist` is then as it was. */

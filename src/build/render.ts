@@ -8,6 +8,8 @@ import { tellProgress } from './progress.ts';
 export interface RenderOptions {
   root: string;
   folder: string;
+  /** The language of the interface, where it is not that of the collection. */
+  language?: string;
   /** Folder of what builds keep for each other. */
   cache: string;
   version: string;
@@ -23,10 +25,13 @@ export interface Rendered {
 }
 
 /** Makes the pages in `folder`. Throws what Astro reports, and where a page that would serve again is another. */
-export async function renderPages({ root, folder, cache, version, isVerifying }: RenderOptions): Promise<Rendered> {
+export async function renderPages(options: RenderOptions): Promise<Rendered> {
+  const { root, folder, language, cache, version, isVerifying } = options;
   const store = new PageStore(cache);
   const run = beginPageRun(store.read(version), isVerifying);
-  const endProgress = tellProgress(run, console.error);
+  const endProgress = tellProgress(run, (line) =>
+    console.error(language === undefined ? line : `${language}: ${line}`),
+  );
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folder, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();

@@ -102,6 +102,15 @@ export function citationIn(style: StyleName, edition: Edition): CitationPart[] {
   return [...toParts(reference), { text: words.inText }, ...toParts(engine.makeCitationCluster([passage]))];
 }
 
+/** The citation in each of `styles`. */
+export const citationsIn = ({
+  styles,
+  edition,
+}: {
+  styles: readonly StyleName[];
+  edition: Edition;
+}): CitationPart[][] => styles.map((style) => citationIn(style, edition));
+
 /** A slot with what divides it from the words before it, so that nothing is left where it is not filled; brackets around an address go with it. */
 const SLOT =
   /((?:[,:]”? [^,:;\d\uE000-\uE003]*)?[\uE000\uE001]|(?: &#60;|\. |[,:] )?\uE003(?:\uE002)?(?:&#62;)?|\uE002)/;

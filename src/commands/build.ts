@@ -9,6 +9,7 @@
  * `npm run publish` is the same with `--record`: it needs an address, and what is published goes into
  * `content/published.json`.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,7 @@ import { checkBeside } from '../build/check-beside.ts';
 import { cacheFolder, TextCache } from '../content/cache.ts';
 import { digestOf } from '../content/digest.ts';
 import { fileOfPage } from '../content/page-store.ts';
+import { writeResults } from '../content/result-cache.ts';
 import { formatReport } from '../diagnostics/diagnostic.ts';
 import { LANGUAGE } from '../i18n/index.ts';
 import { languageFaults } from '../i18n/languages.ts';
@@ -128,14 +130,24 @@ async function make(options: BuildOptions): Promise<number> {
   return entries;
 }
 
-/** Adds the pages with the interface in the other languages of the site, one language after the other. */
+/** Adds the pages with the interface in the other languages of the site, as many languages at once as there are cores. */
 async function addLanguages({ folders, cache, version, isVerifying }: BuildOptions): Promise<void> {
-  for (const language of Object.keys(site.languages)) {
-    const aside = folders.language;
-    const build = { aside, language, cache: join(cache, language), version: digestOf(version + language), isVerifying };
-    await buildInLanguage(build);
-    takePages(aside, folders.next, language);
-  }
+  const waiting = Object.keys(site.languages);
+  if (waiting.length > 0) writeResults();
+  const addOneByOne = async (): Promise<void> => {
+    for (let language = waiting.shift(); language !== undefined; language = waiting.shift()) {
+      const aside = join(folders.language, language);
+      await buildInLanguage({
+        aside,
+        language,
+        cache: join(cache, language),
+        version: digestOf(version + language),
+        isVerifying,
+      });
+      takePages(aside, folders.next, language);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, addOneByOne));
 }
 
 /** The checks' warnings stand, whether or not anything is built. */

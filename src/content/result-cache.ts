@@ -9,16 +9,33 @@ import { digestOf } from './digest.ts';
 /** More results than this are not kept for builds to come. */
 const MOST = 200_000;
 
+const UNWRITTEN = Symbol.for('documentary.unwritten-results');
+/** Of this process: what Astro makes of our code for rendering has a module of its own. */
+const place = globalThis as { [UNWRITTEN]?: Set<() => void> };
+
+/** What writes the results that are new. */
+function unwritten(): Set<() => void> {
+  // Who clears up when the process ends comes after it.
+  if (!place[UNWRITTEN]) process.prependOnceListener('exit', writeResults);
+  return (place[UNWRITTEN] ??= new Set());
+}
+
+/** Writes what is new: for processes that are to know it while this one goes on. It is written when a process ends in any case. */
+export function writeResults(): void {
+  const writers = [...(place[UNWRITTEN] ?? [])];
+  place[UNWRITTEN]?.clear();
+  for (const write of writers) write();
+}
+
 const keyOf = (from: unknown): string => digestOf(JSON.stringify(from));
 
-/** Results in one file, which is written when the process ends. */
+/** Results in one file, which is written when the process ends at the latest. */
 export class ResultCache {
   readonly #path: string;
   readonly #version: string;
   readonly #most: number;
   #known: Record<string, unknown> | undefined;
   readonly #used = new Map<string, unknown>();
-  #isNew = false;
 
   /** `path` is that of the file; results of another `version` do not count, and `most` are kept that nobody asks for. */
   constructor(path: string, version: string, most = MOST) {
@@ -52,8 +69,7 @@ export class ResultCache {
   keep(from: unknown, result: unknown): void {
     this.#used.set(keyOf(from), result);
     // Who clears up when the process ends comes after it.
-    if (!this.#isNew) process.prependOnceListener('exit', () => this.#write());
-    this.#isNew = true;
+    unwritten().add(this.#write);
   }
 
   #read(): Record<string, unknown> {
@@ -68,10 +84,10 @@ export class ResultCache {
     }
   }
 
-  #write(): void {
+  readonly #write = (): void => {
     const used = Object.fromEntries(this.#used);
     const all = { ...this.#known, ...used };
     const results = Object.keys(all).length > this.#most ? used : all;
     writeWhole(this.#path, JSON.stringify({ version: this.#version, results }));
-  }
+  };
 }

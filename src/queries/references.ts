@@ -1,6 +1,7 @@
 /** Formatted references, for pages. Formatting takes milliseconds each, so that it is done once and kept. */
 import { join } from 'node:path';
-import { citationIn, type CitationPart, type Edition } from '../citation/edition.ts';
+import { Beside } from '../beside.ts';
+import { citationsIn, type CitationPart, type Edition } from '../citation/edition.ts';
 import { formatReference } from '../citation/processor.ts';
 import { cacheFolder, pipelineVersion } from '../content/cache.ts';
 import { ResultCache } from '../content/result-cache.ts';
@@ -20,6 +21,14 @@ export const referenceOf = (work: Work, page: string): string => {
   return lang === undefined ? html : `<span lang="${lang}">${html}</span>`;
 };
 
-/** How our edition of an article is cited in a style. */
-export const citationOf = (edition: Edition, style: StyleName): CitationPart[] =>
-  kept.get(['edition', style, edition], () => citationIn(style, edition));
+const beside = new Beside(join(root, 'src', 'citation', 'edition-thread.ts'), citationsIn);
+
+/** How our edition of an article is cited in each of `styles`. */
+export async function citationsOf(edition: Edition, styles: readonly StyleName[]): Promise<CitationPart[][]> {
+  const from = ['editions', styles, edition];
+  const known = kept.find<CitationPart[][]>(from);
+  if (known) return known;
+  const made = await beside.ask({ styles, edition });
+  kept.keep(from, made);
+  return made;
+}

@@ -1,5 +1,7 @@
 /** Books (EPUB 3.3) of articles: a zip file of XHTML, the same bytes each time. */
-import { zipSync, type Zippable } from 'fflate';
+import { join } from 'node:path';
+import type { Zippable } from 'fflate';
+import { Beside } from '../../beside.ts';
 import { authorsOf, plainTitle } from '../../citation/names.ts';
 import { articleText, base, type ArticleHead } from '../../queries/articles.ts';
 import { figureBytes, figureFiles } from '../../queries/pictures.ts';
@@ -10,6 +12,7 @@ import { site } from '../../site.ts';
 import { articleUrl, workUrl } from '../../urls.ts';
 import { chapterFile, toChapter, type Chapter } from './chapter.ts';
 import { coverOf } from './cover.ts';
+import { pack } from './pack.ts';
 import { CONTAINER, toCoverPage, toNav, toPackage, type BookFacts, type BookFile } from './package.ts';
 import { outside, pictureType, type Links } from './xhtml.ts';
 
@@ -18,8 +21,7 @@ export const EPUB = 'application/epub+zip';
 
 const FIGURES = 'figures/';
 
-/** Zip files know no time before this. */
-const NO_TIME = new Date(1980, 0, 1);
+const beside = new Beside(join(process.cwd(), 'src', 'exports', 'epub', 'zip-thread.ts'), pack);
 
 const STYLES = `body { margin: 5%; line-height: 1.5; }
 h1, h2, h3 { line-height: 1.2; hyphens: none; }
@@ -89,7 +91,7 @@ export async function toEpub(
   };
   for (const [file, content] of written) files[`EPUB/${file}`] = text(content);
   for (const path of pictures.keys()) files[`EPUB/${FIGURES}${path}`] = [figureBytes(path), { level: 0 }];
-  return zipSync(files, { level: 6, mtime: NO_TIME });
+  return beside.ask(files);
 }
 
 async function toParts(article: ArticleHead): Promise<Chapter> {
