@@ -7,13 +7,15 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import settings from '../../package.json' with { type: 'json' };
 import { copyProject, temporaryFolder } from '../support/sites.ts';
 import { generate } from './collection.ts';
 import { BUILD, measure, type Cost } from './cost.ts';
 import { measureDev } from './dev.ts';
 import { install, OTHERS } from './others.ts';
 
-const CHECK = ['-r', './src/commands/prepare.cjs', 'src/commands/check-content.ts'];
+/** As editors run it: without `node`, which the measuring begins itself. */
+const CHECK = settings.scripts['check:content'].split(' ').slice(1);
 const THEIRS = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 /** Sizes of the built pages, by their paths. */
