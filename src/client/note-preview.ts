@@ -60,7 +60,6 @@ document.addEventListener('click', (event) => {
   clearTimeout(timer);
   isPassing = false;
   open(found);
-  // The places of all that is shown are not needed twice.
   const focus = (): void => preview.focus({ preventScroll: true });
   // The next key goes into the note; a finger need not wait until focus is there.
   if (event.detail === 0) focus();
