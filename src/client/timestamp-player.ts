@@ -83,8 +83,8 @@ class TimestampPlayer extends HTMLElement {
       if (this.#frame) this.#frame.seek(from);
       else this.#open(timestamp.recording, from);
     }
-    this.#say(words.playsFrom(formatClock(from), formatClock(timestamp.startSeconds)));
     this.#tell(timestamp.startSeconds, timestamp.startSeconds);
+    this.#say(words.playsFrom(formatClock(from), formatClock(timestamp.startSeconds)));
     // With the frame that shows it: before, the places of all would be asked for twice.
     requestAnimationFrame(() => this.#isDocked() && this.#uncover());
   }

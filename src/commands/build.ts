@@ -13,6 +13,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { someAtOnce } from '../at-once.ts';
 import { readAddress } from '../build/address.ts';
 import { buildInLanguage, takePages } from '../build/language.ts';
 import { endWhenTold } from '../build/end.ts';
@@ -132,22 +133,14 @@ async function make(options: BuildOptions): Promise<number> {
 
 /** Adds the pages with the interface in the other languages of the site, as many languages at once as there are cores. */
 async function addLanguages({ folders, cache, version, isVerifying }: BuildOptions): Promise<void> {
-  const waiting = Object.keys(site.languages);
-  if (waiting.length > 0) writeResults();
-  const addOneByOne = async (): Promise<void> => {
-    for (let language = waiting.shift(); language !== undefined; language = waiting.shift()) {
-      const aside = join(folders.language, language);
-      await buildInLanguage({
-        aside,
-        language,
-        cache: join(cache, language),
-        version: digestOf(version + language),
-        isVerifying,
-      });
-      takePages(aside, folders.next, language);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, addOneByOne));
+  const languages = Object.keys(site.languages);
+  if (languages.length > 0) writeResults();
+  await someAtOnce(languages, availableParallelism(), async (language) => {
+    const aside = join(folders.language, language);
+    const build = { aside, language, cache: join(cache, language), version: digestOf(version + language), isVerifying };
+    await buildInLanguage(build);
+    takePages(aside, folders.next, language);
+  });
 }
 
 /** The checks' warnings stand, whether or not anything is built. */

@@ -1,13 +1,13 @@
 /** The files below `content/` and `public/`. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { knownFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { ResultCache } from './result-cache.ts';
-import { OF_TEXT, readSourceText } from './source-text.ts';
+import { readKnownText } from './source-text.ts';
 import type { Validated } from './yaml.ts';
 
 /** A file that could be read. */
@@ -101,17 +101,14 @@ function readOne<T>(
     const hint = name.endsWith('.mdx') ? '' : `Its name ends with .mdx.${ofFolder}`;
     return { diagnostics: [{ file, line: 1, column: 1, code: 'file-name', found, hint }] };
   }
-  const fromOf = (text: string): unknown => [dirname(file), text];
-  let known: T | undefined;
-  const isSound = (text: string): boolean => (known = sound?.find(fromOf(text))) !== undefined;
-  const { text: content, diagnostics } = readSourceText(path, file, OF_TEXT, isSound);
+  const { text: content, diagnostics, known, keep } = readKnownText<T>(path, file, sound);
   if (content === undefined) return { diagnostics };
   const read =
     known === undefined
       ? readFrontmatter(file, content, schema)
       : knownFrontmatter(known, () => readFrontmatter(file, content, schema));
   const { data, placeOf } = read;
-  if (known === undefined && data !== undefined) sound?.keep(fromOf(content), data);
+  if (known === undefined && data !== undefined) keep(data);
   return { file: { slug, file, content, data, placeOf }, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 

@@ -1,4 +1,5 @@
 /** Asks outside addresses politely whether they still answer. */
+import { someAtOnce } from '../at-once.ts';
 import { site } from '../site.ts';
 
 /** How to ask. */
@@ -29,17 +30,14 @@ export async function checkAddresses(
   const byHost = new Map<string, string[]>();
   for (const url of new Set(urls)) byHost.set(new URL(url).host, [...(byHost.get(new URL(url).host) ?? []), url]);
   const answers = new Map<string, string>();
-  const queue = [...byHost.values()];
-  const work = async (): Promise<void> => {
-    for (let ofHost = queue.shift(); ofHost; ofHost = queue.shift())
-      for (const [index, url] of ofHost.entries()) {
-        if (index > 0) await pause(options.pauseMs);
-        const answer = await ask(url, options);
-        answers.set(url, answer);
-        onAnswer(url, answer);
-      }
-  };
-  await Promise.all(Array.from({ length: options.hostsAtOnce }, work));
+  await someAtOnce([...byHost.values()], options.hostsAtOnce, async (ofHost) => {
+    for (const [index, url] of ofHost.entries()) {
+      if (index > 0) await pause(options.pauseMs);
+      const answer = await ask(url, options);
+      answers.set(url, answer);
+      onAnswer(url, answer);
+    }
+  });
   return answers;
 }
 

@@ -68,7 +68,6 @@ export class ResultCache {
   /** Keeps what was made for `from`. */
   keep(from: unknown, result: unknown): void {
     this.#used.set(keyOf(from), result);
-    // Who clears up when the process ends comes after it.
     unwritten().add(this.#write);
   }
 

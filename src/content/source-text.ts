@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { FORBIDDEN, PILED_MARKS } from '../schemas/characters.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ResultCache } from './result-cache.ts';
 
 /** How large a file and a line of it may be. */
 export interface Size {
@@ -26,6 +27,25 @@ export const codePointOf = (character: string): string =>
 export interface SourceText {
   text?: string;
   diagnostics: Diagnostic[];
+}
+
+/** A file's text, and what it was found to say before where it is without fault. */
+export interface KnownText<Said> extends SourceText {
+  known: Said | undefined;
+  /** Keeps what the text says, for processes to come. */
+  keep: (said: Said) => void;
+}
+
+/** Reads a file as `readSourceText` does, with what `sound` knows of it. */
+export function readKnownText<Said>(
+  path: string,
+  file: string,
+  sound: ResultCache | undefined,
+  most?: Size,
+): KnownText<Said> {
+  let known: Said | undefined;
+  const read = readSourceText(path, file, most, (text) => (known = sound?.find([file, text])) !== undefined);
+  return { ...read, known, keep: (said) => sound?.keep([file, read.text], said) };
 }
 
 /**

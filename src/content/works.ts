@@ -7,7 +7,7 @@ import type { FindWork } from './resolve.ts';
 import type { ResultCache } from './result-cache.ts';
 import { RESERVED_IDS } from '../urls.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { OF_RECORDS, readSourceText } from './source-text.ts';
+import { OF_RECORDS, readKnownText } from './source-text.ts';
 import { readYaml, type Validated } from './yaml.ts';
 
 /** The records that are sound, and what is wrong. */
@@ -23,19 +23,20 @@ export interface WorkFile {
 const FILE = 'content/works.json';
 
 /**
- * Reads the records of the project in folder `root`; a project without the file has none. What `known` has of a sound file serves
+ * Reads the records of the project in folder `root`; a project without the file has none. What `sound` knows of the file serves
  * again.
  */
-export function readWorks(root: string, known?: ResultCache): WorkFile {
+export function readWorks(root: string, sound?: ResultCache): WorkFile {
   const path = join(root, FILE);
   if (!existsSync(path)) return toFile([], []);
-  const fromOf = (text: string): unknown => [FILE, text];
-  let sound: Work[] | undefined;
-  const isSound = (text: string): boolean => (sound = known?.find(fromOf(text))) !== undefined;
-  const { text, diagnostics } = readSourceText(path, FILE, OF_RECORDS, isSound);
+  const { text, diagnostics, known, keep } = readKnownText<Work[]>(path, FILE, sound, OF_RECORDS);
   if (text === undefined) return toFile([], diagnostics);
-  sound ??= known ? known.get(fromOf(text), () => readSound(text)) : readSound(text);
-  if (sound) return toFile(sound, []);
+  if (known) return toFile(known, []);
+  const anew = readSound(text);
+  if (anew) {
+    keep(anew);
+    return toFile(anew, []);
+  }
   const read: Validated<Work[]> = readYaml({ file: FILE, text, linesBefore: 0 }, worksSchema);
   const works = read.data ?? [];
   // Keys are checked in all records, also where others have errors.
