@@ -8,7 +8,8 @@ import { EVIDENCE_KINDS } from '../evidence.ts';
 import { CITED_BY, type ArticleData } from '../schemas/article.ts';
 import type { Work } from '../schemas/work.ts';
 import { authorsOf, plainTitle } from './names.ts';
-import { createEngine } from './engine.ts';
+import { engineOf, type Load } from './engine.ts';
+import { forFirstCites } from './simpler-styles.ts';
 import { STYLES, type StyleName } from './styles.ts';
 import { editions, plainCitation as words } from '../i18n/index.ts';
 
@@ -61,19 +62,14 @@ export function editionRecord({ slug, data, source, address, siteName }: Edition
   };
 }
 
-/** What the engines of the styles are asked for: our edition, and its source. */
-const records = new Map<string, Work>();
-const engines = new Map<StyleName, Engine>();
+/** The engines of the styles. */
+const engines = new Map<StyleName, Load>();
 
 /** The engine of a style, with the works that are cited. */
-function engineOf(style: StyleName, ...works: readonly Work[]): Engine {
-  const engine = engines.get(style) ?? createEngine(STYLES[style].xml, (id) => records.get(id)!);
-  engines.set(style, engine);
-  records.clear();
-  for (const work of works) records.set(work.id, work);
-  engine.updateItems([]);
-  engine.updateItems([...records.keys()]);
-  return engine;
+function engineWith(style: StyleName, ...works: readonly Work[]): Engine {
+  const load = engines.get(style) ?? engineOf(forFirstCites(STYLES[style].xml));
+  engines.set(style, load);
+  return load(works);
 }
 
 /**
@@ -92,9 +88,9 @@ export function citationIn(style: StyleName, edition: Edition): CitationPart[] {
     const label = EVIDENCE_KINDS[CITED_BY[data.kind]].locator;
     const prefix = editions[data.edition].citedAs;
     const original = { id: source.id, prefix, locator: SLOTS.evidence, label, position: 0 } as const;
-    return toParts(engineOf(style, work, source).makeCitationCluster([passage, original]));
+    return toParts(engineWith(style, work, source).makeCitationCluster([passage, original]));
   }
-  const engine = engineOf(style, work);
+  const engine = engineWith(style, work);
   const [, [entry = ''] = []] = engine.makeBibliography() || [];
   const reference = entry.replace(/<div class="csl-left-margin">.*?<\/div>|<\/?div[^>]*>/gs, '').trim();
   // A number says nothing outside its list.

@@ -31,23 +31,40 @@ function wrap(variable: string, { language, custom }: Item, text: string, href: 
   return lang ? `<span${lang}>${text}</span>` : text;
 }
 
+/** An engine that has been given works to format. */
+export type Load = (works: readonly Work[]) => Engine;
+
 /**
- * An engine for the style `xml` (CSL 1.0.2) that writes html and is asked for works by `recordOf`. Titles lead to the address that
- * `pageOf` gives for the id of a work, where it gives one.
+ * Gives an engine for the style `xml` (CSL 1.0.2) that writes html and knows the works it is given, and no others; it is made when it
+ * is first asked for. Where `toPage` is given, addresses are links, and titles lead to the page that it gives for the id of a
+ * work, if it gives one.
  */
-export function createEngine(
-  xml: string,
-  recordOf: (id: string) => Work,
-  pageOf: (id: string) => string | undefined = () => undefined,
-): Engine {
-  const system: System = {
-    retrieveLocale: () => inFull(locales[CSL_LOCALE]),
-    // The processor makes a copy of what it is given before it changes it.
-    retrieveItem: (id) => withNumber(recordOf(id)),
-    variableWrapper: ({ variableNames, itemData }, before, text, after) =>
-      before + wrap(variableNames[0] ?? '', itemData, text, pageOf(itemData.id)) + after,
+export function engineOf(xml: string, toPage?: (id: string) => string | undefined): Load {
+  const records = new Map<string, Work>();
+  let engine: Engine | undefined;
+  let loaded: readonly Work[] = [];
+  const create = (): Engine => {
+    const system: System = {
+      retrieveLocale: () => inFull(locales[CSL_LOCALE]),
+      // The processor makes a copy of what it is given before it changes it.
+      retrieveItem: (id) => withNumber(records.get(id)!),
+      variableWrapper: ({ variableNames, itemData }, before, text, after) =>
+        before + wrap(variableNames[0] ?? '', itemData, text, toPage?.(itemData.id)) + after,
+    };
+    const created = new CSL.Engine(system, xml, CSL_LOCALE, true);
+    created.setOutputFormat('html');
+    if (toPage) created.opt.development_extensions['wrap_url_and_doi'] = true;
+    return created;
   };
-  const created = new CSL.Engine(system, xml, CSL_LOCALE, true);
-  created.setOutputFormat('html');
-  return created;
+  return (works) => {
+    engine ??= create();
+    if (works.length === loaded.length && works.every((work, index) => work === loaded[index])) return engine;
+    records.clear();
+    for (const work of works) records.set(work.id, work);
+    // The engine keeps an item that has the id of another that it knows.
+    engine.updateItems([]);
+    engine.updateItems([...records.keys()]);
+    loaded = works;
+    return engine;
+  };
 }

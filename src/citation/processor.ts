@@ -5,7 +5,8 @@
 import type { Engine } from 'citeproc';
 import type { LocatorLabel } from '../schemas/locator.ts';
 import type { Name, Work } from '../schemas/work.ts';
-import { createEngine } from './engine.ts';
+import { engineOf, type Load } from './engine.ts';
+import { forDistinctWorks, forFirstCites, withoutSorting } from './simpler-styles.ts';
 import { NOTE_STYLE, STYLES } from './styles.ts';
 
 /** A place in a work. */
@@ -24,54 +25,17 @@ export interface Cited extends Locator {
   suffix?: string | undefined;
 }
 
-/** What the engines know at the moment. */
-const records = new Map<string, Work>();
 /** Address of a work's page, while references are formatted that lead there. */
 let pageOf: ((id: string) => string) | undefined;
 
-/** An engine and the works that are loaded into it. */
-interface Loaded {
-  engine: Engine;
-  works: readonly Work[];
-}
+const ofNotes = (simpler: (xml: string) => string): Load =>
+  engineOf(simpler(STYLES[NOTE_STYLE].xml), (id) => pageOf?.(id));
 
-/** Formats works that could be taken for each other: the style tells them apart. */
-let together: Loaded | undefined;
-/** Formats works that could not, without looking for what tells them apart. */
-let alone: Loaded | undefined;
-
-/** Nothing is ever sorted here: a reference is formatted by itself, and notes stand as they stand. */
-const unsorted = STYLES[NOTE_STYLE].xml.replaceAll(/<sort>.*?<\/sort>/gs, '');
-const withoutDisambiguation = unsorted.replaceAll(/ disambiguate(?:-add-[a-z]+)?="[^"]*"/g, '');
-
-function createLinking(style: string): Engine {
-  const created = createEngine(
-    style,
-    (id) => records.get(id)!,
-    (id) => pageOf?.(id),
-  );
-  created.opt.development_extensions['wrap_url_and_doi'] = true;
-  return created;
-}
-
-function load(loaded: Loaded, works: readonly Work[]): Engine {
-  const isLoaded = works.length === loaded.works.length && works.every((work, index) => work === loaded.works[index]);
-  records.clear();
-  for (const work of works) records.set(work.id, work);
-  // The engine asks again for items that it has, and keeps those that have the id of others.
-  if (!isLoaded) {
-    loaded.engine.updateItems([]);
-    loaded.engine.updateItems([...records.keys()]);
-    loaded.works = works;
-  }
-  return loaded.engine;
-}
-
-const loadTogether = (works: readonly Work[]): Engine =>
-  load((together ??= { engine: createLinking(unsorted), works: [] }), works);
-
-const loadAlone = (works: readonly Work[]): Engine =>
-  load((alone ??= { engine: createLinking(withoutDisambiguation), works: [] }), works);
+/** For works that could be taken for each other: the style tells them apart. */
+const together = ofNotes(withoutSorting);
+/** For works that could not. */
+const alone = ofNotes(forDistinctWorks);
+const aloneAtFirst = ofNotes(forFirstCites);
 
 /**
  * The references of a text, in html, in the order of its notes; each element cites one or several works. A work that was
@@ -89,14 +53,14 @@ export function formatNotes(notes: readonly (readonly Cited[])[], toPage?: (id: 
       return { ...cite, position };
     });
     const isAlone = cites.every(({ work }) => !mistakable.has(work));
-    return isAlone ? formatAlone(cites) : cluster(loadTogether(works), cites);
+    return isAlone ? formatAlone(cites) : cluster(together(works), cites);
   });
 }
 
 /** The reference of a work as a list of works has it, in html; its title leads to `page` where one is given. */
 export function formatReference(work: Work, page?: string): string {
   pageOf = page === undefined ? undefined : () => page;
-  const [, entries] = loadAlone([work]).makeBibliography() || [undefined, []];
+  const [, entries] = aloneAtFirst([work]).makeBibliography() || [undefined, []];
   return (entries[0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
 }
 
@@ -138,7 +102,8 @@ function formatAlone(cites: readonly Cite[]): string {
     /^\d{1,6}$/.test(cite.locator ?? '') ? { ...cite, locator: placeholder(index) } : cite,
   );
   const key = JSON.stringify(open.map(({ work, ...cite }) => [numberOf(work), pageOf?.(work.id), cite]));
-  const html = known.get(key) ?? cluster(loadAlone([...new Set(cites.map(({ work }) => work))]), open);
+  const load = cites.every(({ position }) => position === 0) ? aloneAtFirst : alone;
+  const html = known.get(key) ?? cluster(load([...new Set(cites.map(({ work }) => work))]), open);
   known.set(key, html);
   return cites.reduce((filled, { locator = '' }, index) => filled.replaceAll(placeholder(index), locator), html);
 }
