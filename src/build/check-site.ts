@@ -125,6 +125,7 @@ function checkElement(name: string, attributes: Record<string, string>, page: Pa
   if (style !== undefined) page.errors.push(`<${name}> has a style attribute`);
   if (name === 'script' && src === undefined && type !== 'application/ld+json')
     page.errors.push('a script stands in the page');
+  if (name === 'style') page.errors.push('a style stands in the page');
   const handler = Object.keys(attributes).find((key) => key.startsWith('on'));
   if (handler) page.errors.push(`<${name}> has ${handler}`);
 }

@@ -28,7 +28,7 @@ export interface Rendered {
 export async function renderPages(options: RenderOptions): Promise<Rendered> {
   const { root, folder, language, cache, version, isVerifying } = options;
   const store = new PageStore(cache);
-  const run = beginPageRun(store.read(version), isVerifying);
+  const run = beginPageRun({ site: folder, ofPublic: join(root, 'public') }, store.read(version), isVerifying);
   const endProgress = tellProgress(run, (line) =>
     console.error(language === undefined ? line : `${language}: ${line}`),
   );

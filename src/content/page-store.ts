@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
+import type { Destination } from './page-writer.ts';
 
 /** A page of the last build. */
 export interface KeptPage {
@@ -48,7 +49,7 @@ export interface RenderedPage {
 }
 
 /** One build, as the bundle and the command see it. */
-export interface PageRun {
+export interface PageRun extends Destination {
   /** The last build, where its pages may serve again. */
   last: Manifest | undefined;
   /** Whether the pages that could serve again are rendered all the same, to be compared. */
@@ -68,8 +69,8 @@ const place = globalThis as { [RUN]?: PageRun | undefined };
 export const pageRun = (): PageRun | undefined => place[RUN];
 
 /** Begins a build. */
-export function beginPageRun(last: Manifest | undefined, isVerifying: boolean): PageRun {
-  const run: PageRun = { last, isVerifying, kept: new Map(), wanted: new Map(), rendered: new Map() };
+export function beginPageRun(destination: Destination, last: Manifest | undefined, isVerifying: boolean): PageRun {
+  const run: PageRun = { ...destination, last, isVerifying, kept: new Map(), wanted: new Map(), rendered: new Map() };
   place[RUN] = run;
   return run;
 }

@@ -78,7 +78,8 @@ interface StaticPath {
   props?: Readonly<Record<string, unknown>>;
 }
 
-const addressOf = (pattern: string, params: StaticPath['params']): string =>
+/** The address of a page of the route `pattern` (`/articles/[slug]`), without the slash at its end. */
+export const addressOf = (pattern: string, params: StaticPath['params']): string =>
   pattern
     .replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '')
     .replace(/\/{2,}/g, '/')
@@ -116,9 +117,8 @@ async function isSame(page: KeptPage, { last }: PageRun): Promise<boolean> {
   return true;
 }
 
-/** Renders a page by `render`, and notes what it reads. */
-export async function noted<R>(pattern: string, params: StaticPath['params'], render: () => Promise<R>): Promise<R> {
-  const address = addressOf(pattern, params);
+/** Renders the page at `address` by `render`, and notes what it reads. */
+export async function noted<R>(address: string, render: () => Promise<R>): Promise<R> {
   const run = pageRun();
   const props = run?.wanted.get(address);
   if (!run || props === undefined) return render();

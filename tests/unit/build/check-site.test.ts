@@ -38,6 +38,7 @@ const planted: [string, string, RegExp][] = [
   ['a second title', '<h1>y</h1>', /the page has 2 titles/],
   ['a style attribute', '<p style="color:red">x</p>', /has a style attribute$/],
   ['an inline script', '<script>x()</script>', /a script stands in the page$/],
+  ['an inline style', '<style>p {}</style>', /a style stands in the page$/],
   ['a handler', '<img alt="" onerror="x()">', /<img> has onerror$/],
   ['a link in a link', '<a href="#"><b><a href="https://example.org">x</a></b></a>', /a link stands in a link/],
 ];

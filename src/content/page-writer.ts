@@ -1,0 +1,39 @@
+/**
+ * Writes what pages and files were made of to the disk, one after the other, where they are made. Astro would make the folder of each
+ * anew, go to the system four times for each, and copy twice what it writes.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where pages are written. */
+export interface Destination {
+  /** Folder of the site. */
+  site: string;
+  /** Folder of the files that are copied as they are. */
+  ofPublic: string;
+}
+
+/** Something that was made: the answer of a page or an endpoint, and what is in it. */
+export interface Made {
+  response: Response;
+  body: string | Uint8Array<ArrayBuffer>;
+}
+
+const made = new Set<string>();
+
+/**
+ * Writes the page or file that was made for `address` (`/articles/some-slug`), and gives Astro an answer that leaves it nothing to
+ * write. What is no ordinary answer is left to Astro: redirects, the page for addresses that lead nowhere, files below `public/`.
+ */
+export function writePage({ site, ofPublic }: Destination, address: string, { response, body }: Made): Response {
+  const name = address.replace(/^\/|\/$/g, '');
+  const file = typeof body === 'string' ? join(name, 'index.html') : name;
+  if (response.status !== 200 || name === '404' || existsSync(join(ofPublic, file)))
+    return new Response(body, response);
+  const path = join(site, file);
+  const folder = dirname(path);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  writeFileSync(path, body);
+  return new Response(null, response);
+}
