@@ -43,6 +43,8 @@ export interface Manifest {
 
 /** A page that was rendered. */
 export interface RenderedPage {
+  /** Name of its file in the store. */
+  file: string;
   props: string;
   /** What it has read, each with the digest of the answer. */
   reads: ReadonlyMap<string, string>;
@@ -123,9 +125,9 @@ export class PageStore {
   #place({ kept, rendered }: PageRun, site: string): void {
     const others: string[] = [];
     for (const [address, { file }] of kept) {
-      const path = join(site, fileOfPage(address));
-      if (!rendered.has(address)) share(this.#path(file), path);
-      else if (nameOf(address, path) !== file) others.push(address);
+      const again = rendered.get(address);
+      if (!again) share(this.#path(file), join(site, fileOfPage(address)));
+      else if (again.file !== file) others.push(address);
     }
     if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
   }
@@ -141,10 +143,8 @@ export class PageStore {
     const pages: Record<string, KeptPage> = {};
     for (const [address, page] of kept)
       pages[address] = { ...page, reads: page.reads.map((read) => placeOf(last!.reads[read]!)) };
-    for (const [address, { props, reads: own }] of rendered) {
-      const path = join(site, fileOfPage(address));
-      const file = nameOf(address, path);
-      const { size, mtimeMs } = share(path, this.#path(file));
+    for (const [address, { file, props, reads: own }] of rendered) {
+      const { size, mtimeMs } = share(join(site, fileOfPage(address)), this.#path(file));
       pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(placeOf) };
     }
     return { version, reads, pages };
@@ -163,9 +163,9 @@ export class PageStore {
   }
 }
 
-/** The name in the store of a file that stands at an address. */
-const nameOf = (address: string, path: string): string =>
-  createHash('sha256').update(address).update('\0').update(readFileSync(path)).digest('hex').slice(0, 40);
+/** The name in the store of the file that stands at an address and holds `body`. */
+export const nameInStore = (address: string, body: string | Uint8Array): string =>
+  createHash('sha256').update(address).update('\0').update(body).digest('hex').slice(0, 40);
 
 /** Gives a file a second name, which costs nothing; where the file system cannot, a copy. Tells of what is there then. */
 function share(from: string, to: string): Stats {

@@ -1,5 +1,5 @@
 /** Where sources differ, for pages: between passages, and within one source. */
-import { findDisagreements, type Answer, type Disagreement } from '../content/disagreements.ts';
+import { findDisagreements, type Disagreement } from '../content/disagreements.ts';
 import { entryAnchor } from '../anchors.ts';
 import { allArticles, articleText } from './articles.ts';
 import type { Mention } from './collected.ts';
@@ -55,11 +55,20 @@ export async function allDifferences(): Promise<Difference[]> {
   return [...(await allDisagreements()), ...within];
 }
 
+/** The differences that a passage has with others, by its key. */
+const byPassage = once(async () => {
+  const found = new Map<string, Disagreement<Mention>[]>();
+  for (const each of await allDisagreements())
+    for (const key of new Set(each.answers.flatMap(({ places }) => places.map(keyOf))))
+      found.set(key, [...(found.get(key) ?? []), each]);
+  return found;
+});
+
 /** The differences that passages on a topic have with each other or with others. */
 export const differencesOn = asked('differences', async (topic): Promise<Disagreement<Mention>[]> => {
-  const keys = new Set((await mentionsOf(topic)).map(keyOf));
-  const isHere = ({ places }: Answer<Mention>): boolean => places.some((place) => keys.has(keyOf(place)));
-  return (await allDisagreements()).filter(({ answers }) => answers.some(isHere));
+  const [mentions, of] = [await mentionsOf(topic), await byPassage()];
+  const here = new Set(mentions.flatMap((mention) => of.get(keyOf(mention)) ?? []));
+  return (await allDisagreements()).filter((each) => here.has(each));
 });
 
 const keyOf = ({ article, index }: Mention): string => `${article.slug} ${index}`;

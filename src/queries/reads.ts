@@ -6,7 +6,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { getCollection } from 'astro:content';
 import { digestOf } from '../content/digest.ts';
 import { isTranslated } from '../i18n/translated.ts';
-import { pageRun, type KeptPage, type PageRun } from '../content/page-store.ts';
+import { nameInStore, pageRun, type KeptPage, type PageRun } from '../content/page-store.ts';
+import type { Made } from '../content/page-writer.ts';
 
 /** What the page that is being rendered has read; nothing while a query asks others. */
 const reading = new AsyncLocalStorage<Set<string> | undefined>();
@@ -117,14 +118,14 @@ async function isSame(page: KeptPage, { last }: PageRun): Promise<boolean> {
   return true;
 }
 
-/** Renders the page at `address` by `render`, and notes what it reads. */
-export async function noted<R>(address: string, render: () => Promise<R>): Promise<R> {
+/** Makes the page or file at `address` by `make`, and notes what it reads. */
+export async function noted(address: string, make: () => Promise<Made>): Promise<Made> {
   const run = pageRun();
   const props = run?.wanted.get(address);
-  if (!run || props === undefined) return render();
+  if (!run || props === undefined) return make();
   const reads = new Set<string>();
-  const rendered = await reading.run(reads, render);
+  const made = await reading.run(reads, make);
   const digests = await Promise.all([...reads].map(async (read) => [read, await digestOfRead(read)] as const));
-  run.rendered.set(address, { props, reads: new Map(digests) });
-  return rendered;
+  run.rendered.set(address, { file: nameInStore(address, made.body), props, reads: new Map(digests) });
+  return made;
 }

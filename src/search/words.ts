@@ -32,15 +32,17 @@ const HYPHEN = /^[-‐‑–]$/;
 /** The words of `text`, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let chain = '';
+  /** The words that hyphens join with the last, as they are written. */
+  let chain: string[] = [];
   for (const { 0: matched, index } of text.matchAll(WORD)) {
     const written = matched.replace(POSSESSIVE, '');
     const last = words.at(-1);
-    const isJoined = last !== undefined && HYPHEN.test(text.slice(last.end, index)) && !/^\d/.test(written);
-    chain = isJoined ? chain + fold(written) : fold(written);
+    const isJoined = last?.end === index - 1 && HYPHEN.test(text[last.end]!) && !/^\d/.test(written);
+    chain = isJoined ? [...chain, written] : [written];
+    const joined = isJoined ? { joined: termOf(chain.map(fold).join('')) } : {};
     for (const [from, part] of WITHOUT_SPACES.test(written) ? pairsOf(written) : [[0, written] as const]) {
       const start = index + from;
-      words.push({ start, end: start + part.length, ...formsOf(part), ...(isJoined ? { joined: termOf(chain) } : {}) });
+      words.push({ start, end: start + part.length, ...formsOf(part), ...joined });
     }
   }
   return words.filter(({ folded }) => folded !== '');
