@@ -1,6 +1,7 @@
 /** Makes the pages and files of a build, and writes them. */
 import { pageRun } from '../content/page-store.ts';
 import { writePage, type Made } from '../content/page-writer.ts';
+import { giveWay } from '../give-way.ts';
 import { addressOf, noted } from './reads.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function written(
   params: Readonly<Record<string, string | undefined>>,
   make: () => Promise<Made>,
 ): Promise<Response> {
+  await giveWay();
   const address = addressOf(pattern, params);
   const made = await noted(address, make);
   const run = pageRun();
