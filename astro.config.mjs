@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import { INTERFACE, interfaceAlias } from './src/build/language.ts';
+import { recordsFirst } from './src/build/search/records-first.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { wholeSitemap } from './src/build/sitemap.ts';
 import { styleFiles } from './src/build/style-files.ts';
@@ -16,7 +17,7 @@ const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : und
 export default defineConfig({
   ...(address ? { site: address.origin, base: address.pathname } : {}),
   trailingSlash: 'always',
-  integrations: [mdx(), contentRefresh(), warmUp(), ...(address && !language ? [wholeSitemap()] : [])],
+  integrations: [mdx(), contentRefresh(), warmUp(), recordsFirst(), ...(address && !language ? [wholeSitemap()] : [])],
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [rehypeSlug], smartypants: false }) },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   // Scripts that are loaded when they are asked for are files of their own: nothing that pages load is divided for them.

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** With fewer questions than this, a thread takes longer to begin than it helps. */
-const WORTH_A_THREAD = 200;
+const WORTH_A_THREAD = 100;
 
 /** What a thread makes is soon sent and of no more use: a small room for it is cleared sooner than the system gives a large one. */
 const YOUNG_MB = 16;

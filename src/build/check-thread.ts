@@ -1,5 +1,5 @@
-/** A thread that checks a built site, and answers with what it found. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A thread that checks a built site. */
 import { checkSite } from './check-site.ts';
+import { answerGiven } from './in-thread.ts';
 
-parentPort!.postMessage(checkSite(...(workerData as Parameters<typeof checkSite>)));
+await answerGiven((site: Parameters<typeof checkSite>) => checkSite(...site));

@@ -10,6 +10,8 @@ export interface RenderOptions {
   folder: string;
   /** The language of the interface, where it is not that of the collection. */
   language?: string;
+  /** The search index: a folder for what it is made of, and what is done once all of that is there. */
+  search?: { records: string; begin: () => void };
   /** Folder of what builds keep for each other. */
   cache: string;
   version: string;
@@ -20,21 +22,32 @@ export interface RenderOptions {
 /** Which pages were made and which served again, and how they are kept for the next build. */
 export interface Rendered {
   run: PageRun;
-  /** Keeps them, once it is known that nothing is wrong with them. */
-  keep: () => void;
+  /** Stores those that were made; gives what keeps them, once it is known that nothing is wrong with them. */
+  store: () => () => void;
 }
 
 /** Makes the pages in `folder`. Throws what Astro reports, and where a page that would serve again is another. */
 export async function renderPages(options: RenderOptions): Promise<Rendered> {
-  const { root, folder, language, cache, version, isVerifying } = options;
+  const { root, folder, language, search, cache, version, isVerifying } = options;
   const store = new PageStore(cache);
-  const run = beginPageRun({ site: folder, ofPublic: join(root, 'public') }, store.read(version), isVerifying);
+  const destination = { site: folder, records: search?.records, ofPublic: join(root, 'public') };
+  const run = beginPageRun(destination, store.read(version), isVerifying);
+  run.onRecords = () => {
+    store.placeRecords(run);
+    search?.begin();
+  };
   const endProgress = tellProgress(run, (line) =>
     console.error(language === undefined ? line : `${language}: ${line}`),
   );
   const vite = { cacheDir: join(cache, 'vite') };
   await build({ root, outDir: folder, cacheDir: join(cache, 'astro'), vite, logLevel: 'warn' });
   endProgress();
-  const pages = store.exchange(version, run, folder);
-  return { run, keep: () => store.keep(pages) };
+  store.placePages(run);
+  return {
+    run,
+    store: () => {
+      const pages = store.store(version, run);
+      return () => store.keep(pages);
+    },
+  };
 }

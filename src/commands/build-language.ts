@@ -6,8 +6,8 @@ import { renderPages } from '../build/render.ts';
 try {
   endWhenTold();
   const { aside, ...options } = JSON.parse(process.argv[2] ?? '') as LanguageBuild;
-  const { keep } = await renderPages({ root: process.cwd(), folder: aside, ...options });
-  keep();
+  const { store } = await renderPages({ root: process.cwd(), folder: aside, ...options });
+  store()();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

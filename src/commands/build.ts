@@ -23,11 +23,12 @@ import { lastBuild, noteBuild } from '../build/last-build.ts';
 import { makePortable } from '../build/portable.ts';
 import { renderPages } from '../build/render.ts';
 import { buildFolders, repairDist, publish, type BuildFolders } from '../build/publish.ts';
-import { buildSearchIndex, takeRecords } from '../build/search/index.ts';
+import { indexBeside } from '../build/search/index-beside.ts';
 import { readContent, type Content } from '../loader/read-content.ts';
 import { partsBeside, readParts } from '../content/parts.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
-import { checkBeside } from '../build/check-beside.ts';
+import type { checkSite } from '../build/check-site.ts';
+import { inThread } from '../build/in-thread.ts';
 import { cacheFolder, TextCache } from '../content/cache.ts';
 import { digestOf } from '../content/digest.ts';
 import { fileOfPage } from '../content/page-store.ts';
@@ -112,16 +113,23 @@ interface BuildOptions {
 /** Builds the site aside and puts it into its place; gives how many entries can be found. */
 async function make(options: BuildOptions): Promise<number> {
   const { folders, cache, version, base, parts, isVerifying, wasChecked, assertOurs } = options;
-  const { run, keep } = await renderPages({ root, folder: folders.next, cache, version, isVerifying });
-  takeRecords(folders.next, folders.records);
   const others = parts.map(({ title, url }) => ({ title, base: new URL(url).pathname }));
+  const { promise: indexed, resolve, reject } = Promise.withResolvers<number>();
+  // Where rendering fails first, nobody waits for the index.
+  indexed.catch(() => undefined);
+  const begin = (): void => {
+    if (process.env['WITHOUT_INDEX']) resolve(0);
+    else indexBeside(folders.records, folders.next, others).then(resolve, reject);
+  };
+  const search = { records: folders.records, begin };
+  const { run, store } = await renderPages({ root, folder: folders.next, search, cache, version, isVerifying });
   const same = new Set([...run.kept.keys()].map(fileOfPage));
-  const [entries, errors] = await Promise.all([
-    process.env['WITHOUT_INDEX'] ? 0 : buildSearchIndex(folders.records, folders.next, others),
-    addLanguages(options).then(() =>
-      checkBeside(folders.next, base, wasChecked ? { folder: folders.dist, same } : undefined),
-    ),
-  ]);
+  const before = wasChecked ? { folder: folders.dist, same } : undefined;
+  const checked = addLanguages(options).then(() =>
+    inThread<Parameters<typeof checkSite>, string[]>('./check-thread.ts', [folders.next, base, before]),
+  );
+  // The pages are stored while threads are at work.
+  const [entries, errors, keep] = await Promise.all([indexed, checked, setImmediate().then(store)]);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);
   keep();
   // Who was told to end meanwhile ends here.

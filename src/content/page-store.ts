@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
-import type { Destination } from './page-writer.ts';
+import { placeOf, RECORDS, type Destination } from './page-writer.ts';
 
 /** A page of the last build. */
 export interface KeptPage {
@@ -62,6 +62,8 @@ export interface PageRun extends Destination {
   wanted: Map<string, string>;
   /** The pages that were rendered, by their addresses. */
   rendered: Map<string, RenderedPage>;
+  /** Is told when all is rendered that the search index is made of. */
+  onRecords: () => void;
 }
 
 const RUN = Symbol.for('documentary.page-run');
@@ -72,7 +74,8 @@ export const pageRun = (): PageRun | undefined => place[RUN];
 
 /** Begins a build. */
 export function beginPageRun(destination: Destination, last: Manifest | undefined, isVerifying: boolean): PageRun {
-  const run: PageRun = { ...destination, last, isVerifying, kept: new Map(), wanted: new Map(), rendered: new Map() };
+  const pages = { kept: new Map(), wanted: new Map(), rendered: new Map() };
+  const run: PageRun = { ...destination, ...pages, last, isVerifying, onRecords: () => undefined };
   place[RUN] = run;
   return run;
 }
@@ -80,6 +83,8 @@ export function beginPageRun(destination: Destination, last: Manifest | undefine
 /** The file of a page below the folder of the site: `articles/some-slug/index.html`, or the address itself where it names a file. */
 export const fileOfPage = (address: string): string =>
   (/\.[^/]*$/.test(address) ? address : `${address.replace(/\/$/, '')}/index.html`).replace(/^\//, '');
+
+const isRecord = (address: string): boolean => address.startsWith(RECORDS);
 
 /** The store of kept pages in a folder. A file is called after its address and content; what the manifest does not name goes. */
 export class PageStore {
@@ -114,38 +119,45 @@ export class PageStore {
   }
 
   /**
-   * Puts the kept pages of a build into the folder `site`, and stores its rendered ones; gives what `keep` needs. Throws
-   * where a kept page was rendered all the same, and is another.
+   * Puts in its place what is kept of that of which the search index is made. Throws where something kept was rendered all the
+   * same, and is another.
    */
-  exchange(version: string, run: PageRun, site: string): Manifest {
-    this.#place(run, site);
-    return this.#store(version, run, site);
+  placeRecords(run: PageRun): void {
+    this.#place(run, isRecord);
   }
 
-  #place({ kept, rendered }: PageRun, site: string): void {
+  /** Puts all other kept pages in their places. Throws as `placeRecords` does. */
+  placePages(run: PageRun): void {
+    this.#place(run, (address) => !isRecord(address));
+  }
+
+  #place(run: PageRun, isMeant: (address: string) => boolean): void {
     const others: string[] = [];
-    for (const [address, { file }] of kept) {
-      const again = rendered.get(address);
-      if (!again) share(this.#path(file), join(site, fileOfPage(address)));
+    for (const [address, { file }] of run.kept) {
+      if (!isMeant(address)) continue;
+      const again = run.rendered.get(address);
+      if (!again) share(this.#path(file), placeOf(run, fileOfPage(address)));
       else if (again.file !== file) others.push(address);
     }
     if (others.length > 0) throw new Error(`pages that would serve again are not as they were: ${others.join(', ')}`);
   }
 
-  #store(version: string, { last, kept, rendered }: PageRun, site: string): Manifest {
+  /** Stores the pages of a build that were rendered; gives what `keep` needs. */
+  store(version: string, run: PageRun): Manifest {
+    const { last, kept, rendered } = run;
     const places = new Map<string, number>();
     const reads: [string, string][] = [];
-    const placeOf = ([read, digest]: readonly [string, string]): number => {
+    const readAt = ([read, digest]: readonly [string, string]): number => {
       const at = places.get(read) ?? reads.push([read, digest]) - 1;
       places.set(read, at);
       return at;
     };
     const pages: Record<string, KeptPage> = {};
     for (const [address, page] of kept)
-      pages[address] = { ...page, reads: page.reads.map((read) => placeOf(last!.reads[read]!)) };
+      pages[address] = { ...page, reads: page.reads.map((read) => readAt(last!.reads[read]!)) };
     for (const [address, { file, props, reads: own }] of rendered) {
-      const { size, mtimeMs } = share(join(site, fileOfPage(address)), this.#path(file));
-      pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(placeOf) };
+      const { size, mtimeMs } = share(placeOf(run, fileOfPage(address)), this.#path(file));
+      pages[address] = { file, stamp: [size, mtimeMs], props, reads: [...own].map(readAt) };
     }
     return { version, reads, pages };
   }

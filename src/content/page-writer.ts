@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
 export interface Destination {
   /** Folder of the site. */
   site: string;
+  /** Folder for what the search index is made of; nobody else asks for it. */
+  records?: string | undefined;
   /** Folder of the files that are copied as they are. */
   ofPublic: string;
 }
@@ -19,18 +21,27 @@ export interface Made {
   body: string | Uint8Array<ArrayBuffer>;
 }
 
+/** What the addresses begin with of what the search index is made of. */
+export const RECORDS = '/search/records/';
+
+/** Where the file of an address stands: `file` is its path below the folder of the site. */
+export const placeOf = ({ site, records }: Destination, file: string): string =>
+  records !== undefined && `/${file}`.startsWith(RECORDS)
+    ? join(records, file.slice(RECORDS.length - 1))
+    : join(site, file);
+
 const made = new Set<string>();
 
 /**
  * Writes the page or file that was made for `address` (`/articles/some-slug`), and gives Astro an answer that leaves it nothing to
  * write. What is no ordinary answer is left to Astro: redirects, the page for addresses that lead nowhere, files below `public/`.
  */
-export function writePage({ site, ofPublic }: Destination, address: string, { response, body }: Made): Response {
+export function writePage(to: Destination, address: string, { response, body }: Made): Response {
   const name = address.replace(/^\/|\/$/g, '');
   const file = typeof body === 'string' ? join(name, 'index.html') : name;
-  if (response.status !== 200 || name === '404' || existsSync(join(ofPublic, file)))
+  if (response.status !== 200 || name === '404' || existsSync(join(to.ofPublic, file)))
     return new Response(body, response);
-  const path = join(site, file);
+  const path = placeOf(to, file);
   const folder = dirname(path);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);

@@ -2,11 +2,10 @@
  * Builds the search index of a finished site. Pagefind is the store of our own words: it keeps for each word the records and
  * positions where it stands, in files by the alphabet. What a result shows is put into its fragments in place of the words.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import { digestOf } from '../../content/digest.ts';
 import { filesBelow } from '../../content/files.ts';
 import { SEPARATOR, type IndexFacts, type OtherPart, type RecordFile, type RecordSource } from '../../search/entry.ts';
@@ -25,10 +24,6 @@ const SIGNATURE = 'pagefind_dcd';
 
 /** So many records are on their way to Pagefind. */
 const AT_ONCE = 8;
-
-/** Takes the records that the pages left in `search/records/` out of the site in `folder`: nobody else asks for them. */
-export const takeRecords = (folder: string, records: string): void =>
-  renameSync(join(folder, 'search', 'records'), records);
 
 /**
  * Indexes the records in a folder into `pagefind/` below `folder`; gives how many entries can be found. Where the site is searched,
@@ -113,7 +108,6 @@ function published(
   shown: ReadonlyMap<string, RecordFile>,
   facts: IndexFacts,
 ): string | Uint8Array {
-  if (path === 'pagefind.js') return minifySync(path, Buffer.from(content).toString('utf8'), { module: true }).code;
   if (path === 'pagefind-entry.json') {
     const entry = JSON.parse(Buffer.from(content).toString('utf8')) as { include_characters?: string[] };
     // The one list whose order nothing else fixes; the same site must give the same bytes.

@@ -1,0 +1,15 @@
+/** Lets a thread of its own do something long of a build, once. */
+import { once } from 'node:events';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** What the program in the file `program` beside this one answers to `given`. Rejects with what it throws. */
+export async function inThread<Given, Answer>(program: string, given: Given): Promise<Answer> {
+  const thread = new Worker(new URL(program, import.meta.url), { workerData: given });
+  const [answer] = (await once(thread, 'message')) as [Answer];
+  return answer;
+}
+
+/** What the program of such a thread does: it answers what it was given. */
+export async function answerGiven<Given, Answer>(answer: (given: Given) => Answer | Promise<Answer>): Promise<void> {
+  parentPort!.postMessage(await answer(workerData as Given));
+}
