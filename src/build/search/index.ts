@@ -40,7 +40,7 @@ export async function buildSearchIndex(
     .map((name) => join(records, name));
   const common = new Set(commonTerms(() => readAll(files), files.length));
   const gatherer = new FactsGatherer();
-  const shown = new Map<string, RecordFile>();
+  const shown = new Map<string, string>();
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   try {
@@ -48,9 +48,9 @@ export async function buildSearchIndex(
     for (const record of readAll(files)) {
       gatherer.add(record);
       const { content, cells } = toWords(record, gatherer.count);
-      const file = toFile(record, cells);
+      const file = JSON.stringify(toFile(record, cells));
       // The name of a fragment goes by its words and its address: what it shows must change it too.
-      const url = `${record.name}#${digestOf(JSON.stringify(file)).slice(0, 12)}`;
+      const url = `${record.name}#${digestOf(file).slice(0, 12)}`;
       shown.set(url, file);
       const words = common.size === 0 ? content : content.map((word) => apart(word, common));
       underway.push(add(index, { url, content: words.join(' '), language: LANGUAGE }));
@@ -101,11 +101,11 @@ const toFile = ({ title, labels, entries }: RecordSource, cells: readonly number
 const apart = (word: string, common: ReadonlySet<string>): string =>
   common.has(withoutField(word) ?? '') ? SEPARATOR + word : word;
 
-/** A file of Pagefind as it is published. */
+/** A file of Pagefind as it is published; `shown` has what is shown of each record, as JSON. */
 function published(
   path: string,
   content: Uint8Array,
-  shown: ReadonlyMap<string, RecordFile>,
+  shown: ReadonlyMap<string, string>,
   facts: IndexFacts,
 ): string | Uint8Array {
   if (path === 'pagefind-entry.json') {
@@ -116,8 +116,8 @@ function published(
   }
   if (!path.endsWith('.pf_fragment')) return content;
   const { url } = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as { url: string };
-  const fragment = { url, content: '', meta: {}, anchors: [], filters: {}, ...shown.get(url) };
-  return gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 });
+  const ofPagefind = JSON.stringify({ url, content: '', meta: {}, anchors: [], filters: {} });
+  return gzipSync(`${SIGNATURE}${ofPagefind.slice(0, -1)},${shown.get(url)!.slice(1)}`, { level: 9 });
 }
 
 /**
