@@ -6,7 +6,9 @@ import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { toWords } from '../../../src/build/search/record-words.ts';
 import { shardName, toWordFiles } from '../../../src/build/search/word-list.ts';
+import { indexBeside } from '../../../src/build/search/index-beside.ts';
 import { buildSearchIndex } from '../../../src/build/search/index.ts';
+import { filesBelow } from '../../../src/content/files.ts';
 import type { EntrySource, RecordSource } from '../../../src/search/entry.ts';
 import { generatedArticle, generatedLists, generatedQueries } from '../../support/generated-records.ts';
 import { judge, searchOf } from '../../support/search.ts';
@@ -105,4 +107,19 @@ describe('the index of a hundred generated articles', () => {
     t.diagnostic(`${at1} first, ${at5} among five`);
     assert.ok(at1 >= 0.97 && at5 >= 0.98, missed.join('\n'));
   });
+});
+
+test('a thread makes the same index of many records', async () => {
+  const folder = temporaryFolder();
+  const records = join(folder, 'records');
+  mkdirSync(records);
+  for (let number = 0; number < 200; number++)
+    writeFileSync(join(records, `${number}.json`), JSON.stringify([generatedArticle(number, 200)]));
+  const [here, there] = [join(folder, 'here'), join(folder, 'there')];
+  assert.equal(await indexBeside(records, there), await buildSearchIndex(records, here));
+  const names = [...filesBelow(here)].sort();
+  assert.deepEqual([...filesBelow(there)].sort(), names);
+  // The code that searches is made small only there.
+  const others = names.filter((name) => !readFileSync(join(here, name)).equals(readFileSync(join(there, name))));
+  assert.deepEqual(others, ['pagefind/pagefind.js']);
 });
