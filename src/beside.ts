@@ -37,9 +37,10 @@ export class Beside<Question, Answer> {
 
   #begin(): Worker {
     const thread = new Worker(this.#program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-    const fail = (reason: unknown): void => this.#waiting.splice(0).forEach(({ reject }) => reject(reason));
-    thread.on('error', fail);
-    thread.on('exit', () => fail(new Error(`the thread of ${this.#program} has ended`)));
+    let reason: unknown = new Error(`the thread of ${this.#program} has ended`);
+    thread.on('error', (error) => (reason = error));
+    // What was answered before may come after the error, but not after the end.
+    thread.on('exit', () => this.#waiting.splice(0).forEach(({ reject }) => reject(reason)));
     thread.on('message', (answer: Answer) => {
       this.#waiting.shift()!.resolve(answer);
       if (this.#waiting.length === 0) thread.unref();
