@@ -31,7 +31,7 @@ function wrap(variable: string, { language, custom }: Item, text: string, href: 
   return lang ? `<span${lang}>${text}</span>` : text;
 }
 
-/** An engine that has been given works to format. */
+/** Gives an engine that knows the works it is given, and no others. */
 export type Load = (works: readonly Work[]) => Engine;
 
 /**

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
-import { placeOf, RECORDS, type Destination } from './page-writer.ts';
+import { isRecord, placeOf, type Destination } from './page-writer.ts';
 
 /** A page of the last build. */
 export interface KeptPage {
@@ -83,8 +83,6 @@ export function beginPageRun(destination: Destination, last: Manifest | undefine
 /** The file of a page below the folder of the site: `articles/some-slug/index.html`, or the address itself where it names a file. */
 export const fileOfPage = (address: string): string =>
   (/\.[^/]*$/.test(address) ? address : `${address.replace(/\/$/, '')}/index.html`).replace(/^\//, '');
-
-const isRecord = (address: string): boolean => address.startsWith(RECORDS);
 
 /** The store of kept pages in a folder. A file is called after its address and content; what the manifest does not name goes. */
 export class PageStore {

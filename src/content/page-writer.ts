@@ -22,13 +22,14 @@ export interface Made {
 }
 
 /** What the addresses begin with of what the search index is made of. */
-export const RECORDS = '/search/records/';
+const RECORDS = '/search/records/';
+
+/** Whether something of which the search index is made has this address, or route. */
+export const isRecord = (address: string): boolean => address.startsWith(RECORDS);
 
 /** Where the file of an address stands: `file` is its path below the folder of the site. */
 export const placeOf = ({ site, records }: Destination, file: string): string =>
-  records !== undefined && `/${file}`.startsWith(RECORDS)
-    ? join(records, file.slice(RECORDS.length - 1))
-    : join(site, file);
+  records !== undefined && isRecord(`/${file}`) ? join(records, file.slice(RECORDS.length - 1)) : join(site, file);
 
 const made = new Set<string>();
 

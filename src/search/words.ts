@@ -32,14 +32,16 @@ const HYPHEN = /^[-‐‑–]$/;
 /** The words of `text`, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  /** The words that hyphens join with the last, as they are written. */
-  let chain: string[] = [];
+  /** The last word as it is written, and with those that hyphens join to it, folded, where there are some. */
+  let before = '';
+  let chain: string | undefined;
   for (const { 0: matched, index } of text.matchAll(WORD)) {
     const written = matched.replace(POSSESSIVE, '');
     const last = words.at(-1);
     const isJoined = last?.end === index - 1 && HYPHEN.test(text[last.end]!) && !/^\d/.test(written);
-    chain = isJoined ? [...chain, written] : [written];
-    const joined = isJoined ? { joined: termOf(chain.map(fold).join('')) } : {};
+    chain = isJoined ? (chain ?? fold(before)) + fold(written) : undefined;
+    before = written;
+    const joined = chain === undefined ? {} : { joined: termOf(chain) };
     for (const [from, part] of WITHOUT_SPACES.test(written) ? pairsOf(written) : [[0, written] as const]) {
       const start = index + from;
       words.push({ start, end: start + part.length, ...formsOf(part), ...joined });

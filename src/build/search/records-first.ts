@@ -1,7 +1,7 @@
 /** Makes what the search index is made of before all pages: a thread makes the index of it, while they are rendered. */
-import type { AstroIntegration, PathWithRoute } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { pageRun } from '../../content/page-store.ts';
-import { RECORDS } from '../../content/page-writer.ts';
+import { isRecord } from '../../content/page-writer.ts';
 
 /** The integration. The build that is running is told when all of it is made. */
 export function recordsFirst(): AstroIntegration {
@@ -15,14 +15,14 @@ export function recordsFirst(): AstroIntegration {
             ...own,
             async getStaticPaths() {
               const paths = await own.getStaticPaths();
-              const records = paths.filter(isRecord);
+              const records = paths.filter(({ route: { route } }) => isRecord(route));
               left = records.length;
               if (left === 0) pageRun()?.onRecords();
-              return [...records, ...paths.filter((path) => !isRecord(path))];
+              return [...records, ...paths.filter(({ route: { route } }) => !isRecord(route))];
             },
             async render(request, options) {
               const rendered = await own.render(request, options);
-              if (options.routeData.route.startsWith(RECORDS) && --left === 0) pageRun()?.onRecords();
+              if (isRecord(options.routeData.route) && --left === 0) pageRun()?.onRecords();
               return rendered;
             },
           };
@@ -30,5 +30,3 @@ export function recordsFirst(): AstroIntegration {
     },
   };
 }
-
-const isRecord = ({ route }: PathWithRoute): boolean => route.route.startsWith(RECORDS);
