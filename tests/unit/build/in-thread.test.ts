@@ -25,3 +25,7 @@ test('what a thread throws is told to whoever waits', async () => {
   await assert.rejects(inThread(programOf("() => { throw new Error('no index') }"), 0), /no index/);
   await assert.rejects(inThread(programOf("async () => { throw new Error('no words') }"), 0), /no words/);
 });
+
+test('of a thread that ends without an answer, this is told', { timeout: 20_000 }, async () => {
+  await assert.rejects(inThread(programOf('() => new Promise(() => undefined)'), 0), /has ended without an answer/);
+});
