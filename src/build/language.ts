@@ -26,7 +26,7 @@ export const interfaceAlias = (language: string | undefined): Alias[] =>
       ];
 
 /** A build of the interface in a language. */
-export interface LanguageBuild extends Omit<RenderOptions, 'root' | 'folder' | 'search'> {
+export interface LanguageBuild extends Omit<RenderOptions, 'root' | 'folder' | 'search' | 'onFile'> {
   language: string;
   /** Folder for what it makes. */
   aside: string;

@@ -12,6 +12,8 @@ export interface RenderOptions {
   language?: string;
   /** The search index: a folder for what it is made of, and what is done once all of that is there. */
   search?: { records: string; begin: () => void };
+  /** Is told of each file that is made, by its path below the folder. */
+  onFile?: (file: string) => void;
   /** Folder of what builds keep for each other. */
   cache: string;
   version: string;
@@ -28,9 +30,14 @@ export interface Rendered {
 
 /** Makes the pages in `folder`. Throws what Astro reports, and where a page that would serve again is another. */
 export async function renderPages(options: RenderOptions): Promise<Rendered> {
-  const { root, folder, language, search, cache, version, isVerifying } = options;
+  const { root, folder, language, search, onFile, cache, version, isVerifying } = options;
   const store = new PageStore(cache);
-  const destination = { site: folder, records: search?.records, ofPublic: join(root, 'public') };
+  const destination = {
+    site: folder,
+    records: search?.records,
+    ofPublic: join(root, 'public'),
+    onFile: onFile ?? ((): void => undefined),
+  };
   const run = beginPageRun(destination, store.read(version), isVerifying);
   run.onRecords = () => {
     store.placeRecords(run);

@@ -15,6 +15,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { someAtOnce } from '../at-once.ts';
 import { readAddress } from '../build/address.ts';
+import { CheckBeside } from '../build/check-beside.ts';
 import { buildInLanguage, takePages } from '../build/language.ts';
 import { endWhenTold } from '../build/end.ts';
 import { lock } from '../build/lock.ts';
@@ -27,8 +28,6 @@ import { indexBeside } from '../build/search/index-beside.ts';
 import { readContent, type Content } from '../loader/read-content.ts';
 import { partsBeside, readParts } from '../content/parts.ts';
 import { isRecordedWhole, presentOf, recordPublished } from '../content/published.ts';
-import type { checkSite } from '../build/check-site.ts';
-import { inThread } from '../build/in-thread.ts';
 import { cacheFolder, TextCache } from '../content/cache.ts';
 import { digestOf } from '../content/digest.ts';
 import { fileOfPage } from '../content/page-store.ts';
@@ -122,12 +121,13 @@ async function make(options: BuildOptions): Promise<number> {
     else indexBeside(folders.records, folders.next, others).then(resolve, reject);
   };
   const search = { records: folders.records, begin };
-  const { run, store } = await renderPages({ root, folder: folders.next, search, cache, version, isVerifying });
+  const check = new CheckBeside(folders.next, base);
+  const onFile = (file: string): void => check.add(file);
+  const rendered = { root, folder: folders.next, search, onFile, cache, version, isVerifying };
+  const { run, store } = await renderPages(rendered);
   const same = new Set([...run.kept.keys()].map(fileOfPage));
   const before = wasChecked ? { folder: folders.dist, same } : undefined;
-  const checked = addLanguages(options).then(() =>
-    inThread<Parameters<typeof checkSite>, string[]>('./check-thread.ts', [folders.next, base, before]),
-  );
+  const checked = addLanguages(options).then(() => check.end(before));
   // The pages are stored while threads are at work.
   const [entries, errors, keep] = await Promise.all([indexed, checked, setImmediate().then(store)]);
   if (errors.length > 0) throw new Error(`the built pages are faulty; dist/ is as it was\n${errors.join('\n')}`);

@@ -3,7 +3,7 @@
  * anew, go to the system four times for each, and copy twice what it writes.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 
 /** Where pages are written. */
 export interface Destination {
@@ -13,6 +13,8 @@ export interface Destination {
   records?: string | undefined;
   /** Folder of the files that are copied as they are. */
   ofPublic: string;
+  /** Is told of each file of the site that is there, by its path below the folder. */
+  onFile: (file: string) => void;
 }
 
 /** Something that was made: the answer of a page or an endpoint, and what is in it. */
@@ -39,7 +41,7 @@ const made = new Set<string>();
  */
 export function writePage(to: Destination, address: string, { response, body }: Made): Response {
   const name = address.replace(/^\/|\/$/g, '');
-  const file = typeof body === 'string' ? join(name, 'index.html') : name;
+  const file = typeof body === 'string' ? posix.join(name, 'index.html') : name;
   if (response.status !== 200 || name === '404' || existsSync(join(to.ofPublic, file)))
     return new Response(body, response);
   const path = placeOf(to, file);
@@ -47,5 +49,6 @@ export function writePage(to: Destination, address: string, { response, body }: 
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   writeFileSync(path, body);
+  if (!isRecord(address)) to.onFile(file);
   return new Response(null, response);
 }

@@ -1,8 +1,9 @@
 /** A thread that compiles the texts that it is sent, and keeps them in the cache; it answers with what is known of each. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { TextCache } from '../content/cache.ts';
 import { findPictures } from '../content/pictures.ts';
 import { asFound } from '../content/works.ts';
+import { answerQuestions } from '../thread.ts';
 import { createCompiler, type TextToCompile } from './compile.ts';
 import type { ThreadSetup } from './in-threads.ts';
 
@@ -15,4 +16,4 @@ const surroundings = {
   findPicture: findPictures(root),
 };
 const { compile } = createCompiler(surroundings, new TextCache(root, base));
-parentPort!.on('message', (texts: readonly TextToCompile[]) => parentPort!.postMessage(texts.map(compile)));
+answerQuestions((texts: readonly TextToCompile[]) => texts.map(compile));

@@ -1,9 +1,9 @@
 /** Compiles many texts on all cores: this thread and others take them from one list. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { CachedText } from '../content/cache.ts';
 import type { Work } from '../schemas/work.ts';
+import { Thread } from '../thread.ts';
 import type { Compiler, Surroundings, TextToCompile } from './compile.ts';
 
 /** What a thread is told when it begins. */
@@ -63,29 +63,18 @@ async function help(
   take: () => { start: number; texts: readonly TextToCompile[] },
   compiled: CachedText[],
 ): Promise<void> {
-  const thread = new Worker(new URL('./compile-thread.ts', import.meta.url), { workerData });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const starts: number[] = [];
-  const give = (): void => {
-    const { start, texts } = take();
-    if (texts.length === 0) return;
-    starts.push(start);
-    thread.postMessage(texts);
+  const program = new URL('./compile-thread.ts', import.meta.url);
+  const thread = new Thread<readonly TextToCompile[], CachedText[]>(program, { workerData });
+  const askForAll = async (): Promise<void> => {
+    for (let batch = take(); batch.texts.length > 0; batch = take()) {
+      const made = await thread.ask(batch.texts);
+      made.forEach((text, index) => (compiled[batch.start + index] = text));
+    }
   };
-  thread.on('error', reject);
-  thread.on('exit', () => reject(new Error('a thread that compiles texts has ended')));
-  thread.on('message', (made: CachedText[]) => {
-    const start = starts.shift()!;
-    made.forEach((text, index) => (compiled[start + index] = text));
-    give();
-    if (starts.length === 0) resolve();
-  });
-  give();
-  give();
-  if (starts.length === 0) resolve();
   try {
-    await promise;
+    // While one batch is on its way, the other is at work.
+    await Promise.all([askForAll(), askForAll()]);
   } finally {
-    await thread.terminate();
+    await thread.end();
   }
 }

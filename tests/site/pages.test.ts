@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { pagesOfFiles } from '../../src/loader/page-files.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { sitePages } from '../../src/checks/site-pages.ts';
-import { checkSite } from '../../src/build/check-site.ts';
+import { SiteCheck } from '../../src/build/check-site.ts';
 import { HOSTILE } from '../support/hostile-settings.ts';
 import { readSites } from '../support/sites.ts';
 
@@ -45,13 +45,13 @@ describe('every page', () => {
     assert.deepEqual(problems(readFileSync(join(sites.below, 'book', 'index.html'), 'utf8')), []));
 
   test('links and anchors lead somewhere, ids are unique, one title, a language, nothing inline', () => {
-    assert.deepEqual(checkSite(sites.own, '/'), []);
+    assert.deepEqual(new SiteCheck(sites.own, '/').end(), []);
   });
 
   test('what the index is made of is not published', () =>
     assert.equal(existsSync(join(sites.own, 'search', 'records')), false));
 
-  test('all this holds below a path', () => assert.deepEqual(checkSite(sites.below, '/some/path/'), []));
+  test('all this holds below a path', () => assert.deepEqual(new SiteCheck(sites.below, '/some/path/').end(), []));
 
   for (const site of [sites.own, sites.below])
     test(`the pages that texts may link to are those that there are: ${site === sites.own ? 'of our content' : 'of much'}`, () => {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../support/sites.ts';
 
-const BESIDE = JSON.stringify(new URL('../../src/beside.ts', import.meta.url).href);
+const [BESIDE, THREAD] = ['beside', 'thread'].map((name) =>
+  JSON.stringify(new URL(`../../src/${name}.ts`, import.meta.url).href),
+);
 const MANY = 150;
 /** Far more than it takes; a thread that held the process up would do so for ever. */
 const LONGEST_MS = 60_000;
@@ -17,7 +19,7 @@ const NEEDS_TWO_CORES = { skip: availableParallelism() < 2 && 'this machine has 
 function inProcess(thread: string): string {
   const folder = temporaryFolder();
   const program = join(folder, 'thread.mjs');
-  writeFileSync(program, `import { answerQuestions } from ${BESIDE};\nanswerQuestions(${thread});\n`);
+  writeFileSync(program, `import { answerQuestions } from ${THREAD};\nanswerQuestions(${thread});\n`);
   const script = `
     import { Beside } from ${BESIDE};
     const beside = new Beside(${JSON.stringify(program)}, (number) => ['here', number]);

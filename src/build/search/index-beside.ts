@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { minifySync } from 'vite';
 import { filesBelow } from '../../content/files.ts';
-import { inThread } from '../in-thread.ts';
+import { Thread } from '../../thread.ts';
 import { buildSearchIndex } from './index.ts';
 
 /** With fewer records than this, a thread takes longer to begin than it helps. */
@@ -14,10 +14,17 @@ const WORTH_A_THREAD = 200;
 export async function indexBeside(...site: Parameters<typeof buildSearchIndex>): Promise<number> {
   const [records, folder] = site;
   const isWorthIt = availableParallelism() > 1 && [...filesBelow(records)].length >= WORTH_A_THREAD;
-  const entries = isWorthIt
-    ? await inThread<typeof site, number>('./search/index-thread.ts', site)
-    : await buildSearchIndex(...site);
+  const entries = await (isWorthIt ? inThread(site) : buildSearchIndex(...site));
   const program = join(folder, 'pagefind', 'pagefind.js');
   writeFileSync(program, minifySync(program, readFileSync(program, 'utf8'), { module: true }).code);
   return entries;
+}
+
+async function inThread(site: Parameters<typeof buildSearchIndex>): Promise<number> {
+  const thread = new Thread<typeof site, number>(new URL('./index-thread.ts', import.meta.url));
+  try {
+    return await thread.ask(site);
+  } finally {
+    await thread.end();
+  }
 }

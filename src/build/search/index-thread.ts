@@ -1,5 +1,5 @@
 /** A thread that makes the search index of a site. */
-import { answerGiven } from '../in-thread.ts';
+import { answerQuestions } from '../../thread.ts';
 import { buildSearchIndex } from './index.ts';
 
-await answerGiven((site: Parameters<typeof buildSearchIndex>) => buildSearchIndex(...site));
+answerQuestions((site: Parameters<typeof buildSearchIndex>) => buildSearchIndex(...site));

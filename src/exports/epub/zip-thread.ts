@@ -1,5 +1,5 @@
 /** A thread that packs books. */
-import { answerQuestions } from '../../beside.ts';
+import { answerQuestions } from '../../thread.ts';
 import { pack } from './pack.ts';
 
 answerQuestions(pack);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkSite } from '../../../src/build/check-site.ts';
+import { CheckBeside } from '../../../src/build/check-beside.ts';
+import { SiteCheck } from '../../../src/build/check-site.ts';
 import { temporaryFolder } from '../../support/sites.ts';
 
 /** A site of two sound pages, one of them with `body`, and of a file called `name`. */
@@ -16,7 +17,7 @@ function siteWith(body: string, html = '<html lang="en">', name?: string): strin
   writeFileSync(join(folder, '404.html'), page(''));
   writeFileSync(join(folder, 'a/index.html'), page(body));
   if (name !== undefined) writeFileSync(join(folder, name), '');
-  return checkSite(folder, '/b/');
+  return new SiteCheck(folder, '/b/').end();
 }
 
 test('a sound site has no errors', () => {
@@ -63,3 +64,22 @@ test(
     ]);
   },
 );
+
+test('a large site is checked while it is made: what was read early leads to what comes later', async () => {
+  const folder = temporaryFolder();
+  const check = new CheckBeside(folder, '/b/');
+  const add = (name: string, body: string): void => {
+    writeFileSync(join(folder, name), `<!doctype html><html lang="en"><title>x</title><h1>x</h1>${body}</html>`);
+    check.add(name);
+  };
+  const early = Array.from({ length: 250 }, (_, number) => `early-${number}.html`);
+  for (const name of early) add(name, '<a href="/b/late.html#there">x</a>');
+  early.slice(0, 2).forEach((name) => add(`again-${name}`, '<a href="/b/none.html">x</a> <a href="#none">x</a>'));
+  writeFileSync(join(folder, '_headers'), '');
+  for (const name of ['late.html', 'index.html', '404.html']) add(name, '<p id="there">x</p>');
+  const errors = (name: string): string[] => [
+    `${name}: #none leads to an anchor that is not there`,
+    `${name}: /b/none.html leads nowhere`,
+  ];
+  assert.deepEqual(await check.end(), [...errors('again-early-0.html'), ...errors('again-early-1.html')]);
+});

@@ -10,7 +10,7 @@ import { copyProject, temporaryFolder } from '../../support/sites.ts';
 const MODULE = new URL('../../../src/content/cache.ts', import.meta.url).href;
 const text = { html: '<p>x</p>', headings: [], passages: [], notes: [], links: [], unwritten: [] };
 /** Files that say how something is done, and not what becomes of it. */
-const HOW = ['at-once.ts', 'beside.ts', 'write-whole.ts'];
+const HOW = ['at-once.ts', 'beside.ts', 'thread.ts', 'write-whole.ts'];
 const cached: CachedText = {
   key: 'k',
   facts: factsOf(text),

@@ -24,9 +24,11 @@ test('pages and files are written where Astro would; what is no ordinary answer 
     '/old': '',
   };
   const left: [string, string][] = [];
+  const told: string[] = [];
+  const onFile = (file: string): number => told.push(file);
   for (const [address, body] of Object.entries(made)) {
     const response = new Response(null, { status: address === '/old' ? 301 : 200, headers: { 'x-kept': address } });
-    const answer = writePage({ site, ofPublic }, address, { response, body });
+    const answer = writePage({ site, ofPublic, onFile }, address, { response, body });
     assert.equal(answer.status, response.status);
     assert.equal(answer.headers.get('x-kept'), address);
     if (answer.body !== null) left.push([address, await answer.text()]);
@@ -36,13 +38,9 @@ test('pages and files are written where Astro would; what is no ordinary answer 
     ['/404', 'nothing here'],
     ['/old', ''],
   ]);
-  assert.deepEqual([...filesBelow(site)].sort(), [
-    '_redirects',
-    'articles/one.md',
-    'articles/one/index.html',
-    'figures/a b.png',
-    'index.html',
-  ]);
+  const written = ['_redirects', 'articles/one.md', 'articles/one/index.html', 'figures/a b.png', 'index.html'];
+  assert.deepEqual([...filesBelow(site)].sort(), written);
+  assert.deepEqual(told.sort(), written, 'whoever checks pages is told of each');
   assert.equal(readFileSync(join(site, 'articles', 'one', 'index.html'), 'utf8'), '<p>one</p>');
   assert.deepEqual([...readFileSync(join(site, 'figures', 'a b.png'))], [0xff, 0]);
 });
