@@ -15,11 +15,18 @@ import { FileMemory } from '../content/files.ts';
 /** The collections that content/ holds. */
 export type CollectionName = 'articles' | 'topics' | 'works';
 
-/** What was read last; the loaders of one build share it, and those of `astro dev` until something is saved. */
-let last: { revision: Revision | undefined; content: Promise<Content> } | undefined;
-/** What `astro dev` has read before. */
-let memory: FileMemory | undefined;
-let cache: TextCache | undefined;
+/** What was read last: the loaders of one build share it, and those of `astro dev` until something is saved. */
+interface Reading {
+  /** The settings with which Astro has started. */
+  config: LoaderContext['config'];
+  cache: TextCache;
+  /** What `astro dev` has read before. */
+  memory: FileMemory;
+  revision: Revision | undefined;
+  content: Promise<Content>;
+}
+
+let last: Reading | undefined;
 /** So long a page takes at most, mostly, that is waiting for what was saved. */
 const SHOWN_MS = 500;
 let telling: NodeJS.Timeout | undefined;
@@ -35,10 +42,10 @@ export function contentLoader(collection: CollectionName): Loader {
     async load(context) {
       const revision = context.refreshContextData?.['revision'] as Revision | undefined;
       if (revision) revision.isHeard = true;
-      const before = last;
-      const isFirst = before?.revision !== revision || !before;
-      const { content: reading } = (last = isFirst ? { revision, content: read(context) } : before);
-      const content = await reading;
+      const before = last?.config === context.config ? last : undefined;
+      const isFirst = !before || before.revision !== revision;
+      last = isFirst ? read(context, revision, before) : before;
+      const content = await last.content;
       if (isFirst && context.watcher) tell(context, content);
       else if (isFirst) {
         if (isFaulty(content)) throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
@@ -49,12 +56,12 @@ export function contentLoader(collection: CollectionName): Loader {
   };
 }
 
-function read({ config }: LoaderContext): Promise<Content> {
+function read({ config }: LoaderContext, revision: Revision | undefined, before: Reading | undefined): Reading {
   const root = fileURLToPath(config.root);
   const base = normalizeBase(config.base);
-  cache ??= new TextCache(root, base);
-  memory ??= new FileMemory(cache.settings);
-  return readContentInThreads({ root, base, cache, memory });
+  const cache = before?.cache ?? new TextCache(root, base);
+  const memory = before?.memory ?? new FileMemory(cache.settings);
+  return { config, cache, memory, revision, content: readContentInThreads({ root, base, cache, memory }) };
 }
 
 /** Tells an editor what is wrong with what was saved: when it is shown, since all content is looked at for that. */
