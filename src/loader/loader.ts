@@ -13,7 +13,8 @@ import { digestOf } from '../content/digest.ts';
 import { FileMemory } from '../content/files.ts';
 
 /** The collections that content/ holds. */
-export type CollectionName = 'articles' | 'topics' | 'works';
+export type CollectionName = (typeof COLLECTIONS)[number];
+const COLLECTIONS = ['articles', 'topics', 'works'] as const;
 
 /** What was read last: the loaders of one build share it, and those of `astro dev` until something is saved. */
 interface Reading {
@@ -24,6 +25,8 @@ interface Reading {
   memory: FileMemory;
   revision: Revision | undefined;
   content: Promise<Content>;
+  /** The collections that have not been filled with it. */
+  left: Set<CollectionName>;
 }
 
 let last: Reading | undefined;
@@ -44,14 +47,18 @@ export function contentLoader(collection: CollectionName): Loader {
       if (revision) revision.isHeard = true;
       const before = last?.config === context.config ? last : undefined;
       const isFirst = !before || before.revision !== revision;
-      last = isFirst ? read(context, revision, before) : before;
-      const content = await last.content;
+      const reading = isFirst ? read(context, revision, before) : before;
+      last = reading;
+      const content = await reading.content;
       if (isFirst && context.watcher) tell(context, content);
       else if (isFirst) {
         if (isFaulty(content)) throw new Error(`the content is faulty\n${formatReport(content.diagnostics)}`);
         report(context, content);
       }
       await fill(context, collection, content);
+      reading.left.delete(collection);
+      // A build does not read again; what was read takes more memory than all texts have bytes.
+      if (reading.left.size === 0 && !context.watcher) last = undefined;
     },
   };
 }
@@ -61,7 +68,8 @@ function read({ config }: LoaderContext, revision: Revision | undefined, before:
   const base = normalizeBase(config.base);
   const cache = before?.cache ?? new TextCache(root, base);
   const memory = before?.memory ?? new FileMemory(cache.settings);
-  return { config, cache, memory, revision, content: readContentInThreads({ root, base, cache, memory }) };
+  const content = readContentInThreads({ root, base, cache, memory });
+  return { config, cache, memory, revision, content, left: new Set(COLLECTIONS) };
 }
 
 /** Tells an editor what is wrong with what was saved: when it is shown, since all content is looked at for that. */
