@@ -68,8 +68,12 @@ export class SiteCheck {
     const errors = pages.flatMap((name) =>
       [...(this.#errors.get(name) ?? []), ...wrongOn(name)].map((error) => `${name}: ${error}`),
     );
-    for (const [name, other] of Map.groupBy(files, (each) => each.toLowerCase()).values())
-      if (other !== undefined) errors.push(`${name} and ${other} are one file on systems that know no capitals`);
+    const seen = new Map<string, string>();
+    for (const name of files) {
+      const other = seen.get(name.toLowerCase());
+      if (other !== undefined) errors.push(`${other} and ${name} are one file on systems that know no capitals`);
+      seen.set(name.toLowerCase(), name);
+    }
     for (const name of ['index.html', '404.html', '_headers']) if (!known.has(name)) errors.push(`${name} is missing`);
     if (files.some((name) => name.startsWith('.prerender')))
       errors.push('.prerender/ is still there: the build did not end');
