@@ -81,6 +81,28 @@ test('what was saved is read once for all collections, and shown before it is to
   }
 });
 
+test('where Astro starts anew in the same process, nothing that was read for its old settings serves', async () => {
+  const root = copyProject(join(temporaryFolder(), 'copy'), keepLittle);
+  const digestsBelow = async (base: string): Promise<string[]> => {
+    const digests: string[] = [];
+    const config = { root: pathToFileURL(`${root}/`), base };
+    const store = {
+      keys: () => [],
+      get: () => undefined,
+      set: ({ digest }: { digest: string }) => digests.push(digest),
+    };
+    const parseData = ({ data }: { data: unknown }): Promise<unknown> => Promise.resolve(data);
+    const context = { config, watcher: {}, logger: {}, store, parseData } as unknown as LoaderContext;
+    mock.timers.enable({ apis: ['setTimeout'] });
+    await contentLoader('articles').load(context);
+    mock.timers.reset();
+    return digests;
+  };
+  const [at, below] = [await digestsBelow('/'), await digestsBelow('/below/')];
+  assert.notDeepEqual(below, at);
+  assert.deepEqual(await digestsBelow('/'), at);
+});
+
 test('a save is one revision, in however many pieces a system tells it, and is told until it is heard', async () => {
   const watcher = new EventEmitter();
   const refreshed = new EventEmitter();
