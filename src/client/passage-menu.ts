@@ -29,9 +29,14 @@ if (citations) {
     event.preventDefault();
     const range = selected;
     selected = undefined;
-    void (import(/* @vite-ignore */ tools) as Promise<unknown>).then(
-      () => number.dispatchEvent(new CustomEvent('passage-tools', { bubbles: true, detail: range })),
-      () => location.assign((number as HTMLAnchorElement).href),
+    const focused = document.activeElement;
+    const open = (): void => {
+      // Whoever has gone on while the tools were loaded is not called back.
+      if (document.activeElement === focused)
+        number.dispatchEvent(new CustomEvent('passage-tools', { bubbles: true, detail: range }));
+    };
+    void (import(/* @vite-ignore */ tools) as Promise<unknown>).then(open, () =>
+      location.assign((number as HTMLAnchorElement).href),
     );
   });
 }

@@ -152,6 +152,25 @@ describe('the menu of a passage', () => {
     await close();
   });
 
+  test('does not call a reader back who has gone on while it was loaded', async () => {
+    const { page, close } = await open(ANALYSIS, OPTIONS);
+    const { promise: isHeld, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/passage-tools/, async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await number(page, 'p3').click();
+    await number(page, 'p6').focus();
+    const loaded = page.waitForEvent('requestfinished', (request) => request.url().includes('passage-tools'));
+    letGo();
+    await loaded;
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    assert.ok(await number(page, 'p6').evaluate((link) => link === document.activeElement));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Passage 6' }).waitFor();
+    await close();
+  });
+
   test('stands in the window wherever its number does', async () => {
     const { page, close } = await open(ANALYSIS, { viewport: { width: 320, height: 600 } });
     for (const top of [40, 300, 570]) {
