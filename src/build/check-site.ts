@@ -25,7 +25,7 @@ export interface CheckedSite {
 export class SiteCheck {
   readonly #folder: string;
   readonly #base: string;
-  /** The errors of the pages that were read, for those that have any. */
+  /** The errors of the pages that were read. */
   readonly #errors = new Map<string, readonly string[]>();
   /** The ids of pages, each between spaces. */
   readonly #ids = new Map<string, string>();
@@ -43,8 +43,7 @@ export class SiteCheck {
     const ids = spaced(page.ids);
     this.#ids.set(name, ids);
     const dead = page.references.filter((each) => isOfPage(each) && !hasAnchor(ids, each.slice(1)));
-    const errors = [...page.errors, ...dead.map(noAnchor)];
-    if (errors.length > 0) this.#errors.set(name, errors);
+    this.#errors.set(name, [...page.errors, ...dead.map(noAnchor)]);
     for (const reference of page.references)
       if (isOfSite(reference) && !this.#references.has(reference)) this.#references.add(copyOf(reference));
   }
@@ -58,7 +57,7 @@ export class SiteCheck {
     const known = new Set(files);
     const isAll = !before || this.#isAnythingGone(before, known);
     const pages = files.filter((name) => name.endsWith('.html') && (isAll || !before.same.has(name)));
-    for (const name of pages) if (!this.#ids.has(name)) this.read(name);
+    for (const name of pages) if (!this.#errors.has(name)) this.read(name);
     const wrong = new Map([...this.#references].flatMap((each) => this.#errorOf(each, known)));
     // Where each reference stands is looked up only if one is wrong.
     const wrongOn = (name: string): string[] =>
@@ -66,7 +65,7 @@ export class SiteCheck {
         ? collect(readPage(this.#folder, name)).references.flatMap((reference) => wrong.get(reference) ?? [])
         : [];
     const errors = pages.flatMap((name) =>
-      [...(this.#errors.get(name) ?? []), ...wrongOn(name)].map((error) => `${name}: ${error}`),
+      [...this.#errors.get(name)!, ...wrongOn(name)].map((error) => `${name}: ${error}`),
     );
     const seen = new Map<string, string>();
     for (const name of files) {

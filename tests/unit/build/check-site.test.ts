@@ -83,3 +83,20 @@ test('a large site is checked while it is made: what was read early leads to wha
   ];
   assert.deepEqual(await check.end(), [...errors('again-early-0.html'), ...errors('again-early-1.html')]);
 });
+
+test('of a site that was checked before, what is new in a page is checked', () => {
+  const [before, folder] = [temporaryFolder(), temporaryFolder()];
+  const put = (to: string, name: string, body: string): void =>
+    writeFileSync(join(to, name), `<!doctype html><html lang="en"><title>x</title><h1>x</h1>${body}</html>`);
+  for (const to of [before, folder]) {
+    writeFileSync(join(to, '_headers'), '');
+    for (const name of ['index.html', '404.html']) put(to, name, '');
+  }
+  put(before, 'a.html', '<p id="x">x</p>');
+  put(folder, 'a.html', '<p id="x">x</p><p id="x">x</p><a href="/b/none.html">x</a>');
+  const same = new Set(['index.html', '404.html', '_headers']);
+  assert.deepEqual(new SiteCheck(folder, '/b/').end({ folder: before, same }), [
+    'a.html: the id "x" stands twice',
+    'a.html: /b/none.html leads nowhere',
+  ]);
+});
