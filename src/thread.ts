@@ -6,8 +6,8 @@ export class Thread<Question, Answer> {
   readonly #thread: Worker;
   /** Who waits for an answer, in the order of the questions. */
   readonly #waiting: PromiseWithResolvers<Answer>[] = [];
-  /** Rejects with the reason, once the thread has ended. */
-  #ended: Promise<never> | undefined;
+  /** Why there are no more answers, once the thread has ended. */
+  #ended: { reason: unknown } | undefined;
 
   /** Begins the thread: `program` is the address of its file, or the path. */
   constructor(program: URL | string, options?: WorkerOptions) {
@@ -16,8 +16,7 @@ export class Thread<Question, Answer> {
     this.#thread.on('error', (error) => (reason = error));
     // What was answered before may come after the error, but not after the end.
     this.#thread.on('exit', () => {
-      this.#ended = Promise.reject(reason);
-      this.#ended.catch(() => undefined);
+      this.#ended = { reason };
       this.#waiting.splice(0).forEach(({ reject }) => reject(reason));
     });
     this.#thread.on('message', (answer: Answer) => {
@@ -28,7 +27,7 @@ export class Thread<Question, Answer> {
 
   /** The answer to a question, which can be sent to a thread, as its answer can. Rejects where there is none, with the reason. */
   async ask(question: Question): Promise<Answer> {
-    if (this.#ended) return this.#ended;
+    if (this.#ended) throw this.#ended.reason;
     const waiting = Promise.withResolvers<Answer>();
     this.#waiting.push(waiting);
     this.#thread.ref();

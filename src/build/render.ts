@@ -32,12 +32,7 @@ export interface Rendered {
 export async function renderPages(options: RenderOptions): Promise<Rendered> {
   const { root, folder, language, search, onFile, cache, version, isVerifying } = options;
   const store = new PageStore(cache);
-  const destination = {
-    site: folder,
-    records: search?.records,
-    ofPublic: join(root, 'public'),
-    onFile: onFile ?? ((): void => undefined),
-  };
+  const destination = { site: folder, records: search?.records, ofPublic: join(root, 'public'), onFile };
   const run = beginPageRun(destination, store.read(version), isVerifying);
   run.onRecords = () => {
     store.placeRecords(run);

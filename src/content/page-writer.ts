@@ -14,7 +14,7 @@ export interface Destination {
   /** Folder of the files that are copied as they are. */
   ofPublic: string;
   /** Is told of each file of the site that is there, by its path below the folder. */
-  onFile: (file: string) => void;
+  onFile?: ((file: string) => void) | undefined;
 }
 
 /** Something that was made: the answer of a page or an endpoint, and what is in it. */
@@ -49,6 +49,6 @@ export function writePage(to: Destination, address: string, { response, body }: 
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   writeFileSync(path, body);
-  if (!isRecord(address)) to.onFile(file);
+  if (!isRecord(address)) to.onFile?.(file);
   return new Response(null, response);
 }
